@@ -5,7 +5,6 @@ import { type StageKind, stageOrder } from '../../presentation/time/stages.ts';
 import { shortly, Told, written } from '../../presentation/written-for-tests.ts';
 import { createActionMarker } from './cluster/action-marks.ts';
 import { betweenLayouts } from './cluster/between-layouts.ts';
-import { captionsShown } from './cluster/caption-sight.ts';
 import type { ClusterLayout } from './cluster/cluster-layout.ts';
 import { arrivalShareAt, flagShareAt } from './cluster/flag-path.ts';
 import { flagsOnTheirWay, placesOfFlags } from './cluster/flags.ts';
@@ -18,6 +17,7 @@ import { neighbourOf } from './cluster/neighbours.ts';
 import { overviewOfCluster } from './cluster/overview-of-cluster.ts';
 import { planShown } from './cluster/plan-sight.ts';
 import { createRiskMarker } from './cluster/risk-marks.ts';
+import { runningIn } from './cluster/running-sight.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from './cluster/scene.ts';
 import { placeOfSelection, selectedCells } from './cluster/selected-cells.ts';
 import { betweenDensities } from './cluster/shares.ts';
@@ -57,9 +57,9 @@ function factsOf(scene: Scene, { atMs }: SceneRequest): Record<string, unknown> 
     resting: restingByLeaf,
     changing,
     flags: [flags, placesOfFlags(flags, 0.3)],
-    streams: scene.streams,
-    ribbons: scene.ribbons,
-    captions: captionsShown(scene),
+    streams: runningIn(scene).streams,
+    ribbons: runningIn(scene).ribbons,
+    captions: runningIn(scene).captions,
     unserved: scene.unserved,
     tracks: [true, false].flatMap((isMoving) =>
       [true, false].map((hasShapes) =>
@@ -167,7 +167,7 @@ describe.each(Object.entries(linesOfTime))('recorded clusters: %s', (name, histo
     const told = new Told();
     for (const atMs of instantsOf(history, 4).slice(isLarge ? -1 : 0)) {
       const { scene, request } = scenes(atMs, null, { box });
-      const facts = { layout: placesIn(scene.layout), captions: captionsShown(scene) };
+      const facts = { layout: placesIn(scene.layout), captions: runningIn(scene).captions };
       told.tell(`${atMs} ms`, { ...facts, ...sightsOf(scene, request) });
     }
     await expect(told.text).toMatchFileSnapshot(`${file}, box of ${box.width} by ${box.height}.txt`);
@@ -186,7 +186,7 @@ describe.each(Object.entries(linesOfTime))('recorded clusters: %s', (name, histo
           layout: placesIn(layout),
           ghosts,
           planned: planShown(scene),
-          captions: captionsShown(scene),
+          captions: runningIn(scene).captions,
         });
       }
     }

@@ -1,7 +1,7 @@
 import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
-import { captionsShown } from '../../geometry/cluster/caption-sight.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import { planShown, selectedGhosts } from '../../geometry/cluster/plan-sight.ts';
+import { runningIn } from '../../geometry/cluster/running-sight.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
 import type { Brush } from '../shared/paint-cell.ts';
@@ -36,26 +36,22 @@ export function createMovingLayer(surface: Surface): MovingLayer {
 }
 
 /** Is there nothing to paint above the cells at rest? */
-const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
-  risk.length === 0 &&
-  lit.length === 0 &&
-  (selection === null || selection.ordinal === null) &&
-  [
-    scene.changing,
-    scene.flags,
-    scene.streams,
-    scene.ribbons,
-    captionsShown(scene),
-    scene.ghosts,
-    scene.explained ?? [],
-  ].every((marks) => marks.length === 0);
+function hasNothingMoving({ scene, risk, lit, selection }: Frame): boolean {
+  if (risk.length > 0 || lit.length > 0 || (selection !== null && selection.ordinal !== null)) return false;
+  const { streams, ribbons, captions } = runningIn(scene);
+  const { changing, flags, ghosts, explained } = scene;
+  return [changing, flags, streams, ribbons, captions, ghosts, explained ?? []].every(
+    (marks) => marks.length === 0,
+  );
+}
 
 function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, layout: ClusterLayout): void {
   const { scene, instant, zoom, selection } = frame;
+  const { streams, ribbons, captions } = runningIn(scene);
   const brush = brushOf(surface.context, frame, layout);
   surface.begin(zoom);
-  for (const ribbon of scene.ribbons) paintRibbon(brush, ribbon, layout, instant);
-  for (const stream of scene.streams) paintStream(brush, stream, instant);
+  for (const ribbon of ribbons) paintRibbon(brush, ribbon, layout, instant);
+  for (const stream of streams) paintStream(brush, stream, instant);
   changing.paint(frame, layout);
   if (brush.detail !== 'density') paintGhosts(brush, scene.ghosts, layout);
   paintRisk(brush, frame.risk, layout);
@@ -64,7 +60,7 @@ function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, lay
   // While leaves move, ways between them would lead nowhere.
   if (layout === scene.layout) paintPlan(brush, scene, selection);
   const seen = { atMs: instant.atMs, width: scene.layout.width };
-  for (const caption of captionsShown(scene)) paintCaption(brush, caption, seen);
+  for (const caption of captions) paintCaption(brush, caption, seen);
 }
 
 /** The ways of a plan; while one of its partitions is pointed at, the ways of others step back. */

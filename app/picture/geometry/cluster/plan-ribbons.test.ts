@@ -5,10 +5,10 @@ import { clusterScript, historyOf } from '../../../presentation/script-for-tests
 import { stageOrder } from '../../../presentation/time/stages.ts';
 import type { Rect } from '../shared/rect.ts';
 import { captionPlace } from './caption-place.ts';
-import { captionsShown } from './caption-sight.ts';
 import { placedLabels } from './placed-labels.ts';
 import { planKeyOf } from './plan-key.ts';
 import { planShown } from './plan-sight.ts';
+import { runningIn } from './running-sight.ts';
 import { createSceneMaker, type Scene } from './scene.ts';
 
 const boxes = [
@@ -189,7 +189,7 @@ describe('labels of a plan', () => {
             const world = history.worldAt(atMs);
             const worldBefore = stage === null ? world : history.worldBefore(atMs);
             const scene = make({ worldBefore, world, stage, atMs, database: null, explained: null, box });
-            const places = captionsShown(scene).flatMap((caption) => {
+            const places = runningIn(scene).captions.flatMap((caption) => {
               const said = caption.actions.map(({ verb, count }) => `${verb} × ${count}`).join(' · ');
               const texts = [`${said} · 100%`, said, `× ${caption.count}`];
               const letters = (text: string): number => measure(text, caption.size);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { around, clusterScript, historyOf, instantOf, leaf } from '../../../presentation/script-for-tests.ts';
 import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { CellMark } from '../shared/cells.ts';
-import { captionsShown } from './caption-sight.ts';
+import { runningIn } from './running-sight.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from './scene.ts';
 
 const box = { width: 848, height: 430 };
@@ -78,7 +78,9 @@ describe('scene: losing a leaf', () => {
     const scene = scenes.at(promotedAtMs - 1);
     expect(seenIn(scene, 8)).toEqual(['3 down', '7 down', '11 gone', '15 gone']);
     expect(seenIn(scene, 4)).toEqual(['3 replica locked', '7 replica locked', '11 primary', '15 primary']);
-    expect(captionsShown(scene).map(({ actions }) => actions)).toEqual([[{ verb: 'PROMOTE', count: 2 }]]);
+    expect(runningIn(scene).captions.map(({ actions }) => actions)).toEqual([
+      [{ verb: 'PROMOTE', count: 2 }],
+    ]);
   });
 
   test('scene: promotions come together, each with a flag from the former primary', () => {
@@ -129,7 +131,9 @@ describe('scene: getting a leaf back', () => {
       [2, 2],
       [3, 3],
     ]);
-    expect(scene.streams.map(({ presence, strands }) => [presence, strands])).toEqual([['starts', 4]]);
+    expect(runningIn(scene).streams.map(({ presence, strands }) => [presence, strands])).toEqual([
+      ['starts', 4],
+    ]);
   });
 
   test('scene: a copy in flight has a stream, a caption and its own progress', () => {
@@ -137,7 +141,9 @@ describe('scene: getting a leaf back', () => {
     const copying = scene.resting.filter((cell) => cell.look === 'copying');
     expect(copying).toHaveLength(4);
     expect(copying.map((cell) => scene.copyInto(cell)?.from)).toEqual([leaf(4), leaf(4), leaf(4), leaf(4)]);
-    expect(captionsShown(scene)).toMatchObject([{ actions: [{ verb: 'COPY', count: 4 }], tone: 'copy' }]);
+    expect(runningIn(scene).captions).toMatchObject([
+      { actions: [{ verb: 'COPY', count: 4 }], tone: 'copy' },
+    ]);
     expect(markOf(scene, 8)).toMatchObject({
       face: { tone: 'attaching' },
       holdings: { primary: [], copying: [3, 7, 11, 15] },
@@ -145,8 +151,10 @@ describe('scene: getting a leaf back', () => {
   });
 
   test('scene: streams stay until the end of their copies has been seen', () => {
-    expect(scenes.during('copyEnd', copiedAtMs).streams.map(({ presence }) => presence)).toEqual(['ends']);
-    expect(scenes.at(copiedAtMs).streams).toEqual([]);
+    expect(runningIn(scenes.during('copyEnd', copiedAtMs)).streams.map(({ presence }) => presence)).toEqual([
+      'ends',
+    ]);
+    expect(runningIn(scenes.at(copiedAtMs)).streams).toEqual([]);
   });
 
   test('scene: a primary that is copied back hands its flag on before it waits for the copy', () => {
@@ -185,7 +193,7 @@ describe('scene: growing', () => {
       'drop on leaf-3: 10 leaving → nothing',
       'drop on leaf-4: 11 leaving → nothing',
     ]);
-    expect(captionsShown(scenes.during('drop', movedAtMs))).toEqual([]);
+    expect(runningIn(scenes.during('drop', movedAtMs)).captions).toEqual([]);
   });
 
   test('scene: at the end the moved partitions are with the new pair', () => {

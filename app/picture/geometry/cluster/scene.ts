@@ -24,7 +24,6 @@ import type { ClusterLayout, LayoutRequest } from './cluster-layout.ts';
 import { type GhostMark, ghostMarksOf, slotsNeeded } from './ghosts.ts';
 import type { BandRoom } from './leaf-bands.ts';
 import { createSceneMemory, type SceneMemory } from './scene-memory.ts';
-import { type Traffic, trafficOf } from './streams.ts';
 
 /** What is asked of a scene: a moment without its progress, and how it is looked at. */
 export interface SceneRequest {
@@ -45,7 +44,7 @@ export interface SceneRequest {
  * Everything that is drawn, for as long as nothing but progress and simulated time changes: one stage, or the time
  * between two instants. A frame of the picture is a scene, the progress of its stage and the simulated time.
  */
-export interface Scene extends StagedCells, Traffic {
+export interface Scene extends StagedCells {
   readonly stage: StageKind | null;
   /** The databases that are seen. */
   readonly databases: readonly SeenDatabase[];
@@ -121,7 +120,6 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
   const { layout } = layouts;
   const arrangement = memory.arrangement(world);
   const copies = seen.flatMap(({ name }) => copiesShown(request, name));
-  const traffic = trafficOf(copies, layout);
   const restingByLeaf = yield* byLeaf(staged.resting);
   const cellsByLeaf = staged.changing.length === 0 ? restingByLeaf : yield* byLeaf(cellsShown(staged));
   yield;
@@ -136,7 +134,6 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
   const runs = new Map(copies.map((copy) => [copyName({ ...copy, node: copy.to }), copy]));
   return {
     ...staged,
-    ...traffic,
     ...layouts,
     stage,
     databases,
