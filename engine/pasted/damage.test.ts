@@ -106,6 +106,50 @@ describe('pasted: what is damaged is left out and named, and the rest stands', (
     expect(remarksOn(text)).toEqual(expected);
   });
 
+  const cutAt = (text: string, width: number): string =>
+    text
+      .split('\n')
+      .map((line) => line.slice(0, width))
+      .join('\n');
+  const both = ['a group 1 with b online', 'b group 2 with a online'];
+  const offline = ['a group 1 with b online', 'b group 2 with a offline'];
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['behind the last words', cutAt(leaves, 69), offline, ['3 edgeCutOff: State']],
+    ['at the last words', cutAt(leaves, 68), offline, ['3 edgeCutOff: State']],
+    ['within words', cutAt(leaves, 67), both, ['3 edgeCutOff: State', '6 cellUnreadable: offlin']],
+    ['within a name of a column', cutAt(leaves, 62), both, ['3 edgeCutOff: S']],
+    ['behind a bar', cutAt(leaves, 61), both, ['3 edgeCutOff: ']],
+    ['within numbers', cutAt(leaves, 57), both, ['3 edgeCutOff: Pair_Por']],
+    ['before numbers', cutAt(leaves, 35), both, ['3 edgeCutOff: Availability_Group']],
+    ['without its first rule', cutAt(leaves.replace(/;\n.*\n/, ';\n'), 68), offline, ['2 edgeCutOff: State']],
+    [
+      'with the sign of less -S',
+      cutAt(leaves, 69).replaceAll(/(?<=^[|+].*).$/gm, '>'),
+      offline,
+      ['3 edgeCutOff: State'],
+    ],
+  ])('pasted: the right edge is cut off %s', (_name, text, expected, remarks) => {
+    expect(leavesOf(text)).toEqual(expected);
+    expect(remarksOn(text)).toEqual(remarks);
+  });
+
+  test('pasted: a number that reaches the right edge may go on behind it', () => {
+    const text = `
++------+--------------------+---------+-----
+| Host | Availability_Group | State   | Port
++------+--------------------+---------+-----
+| a    |                  1 | online  | 33
+| b    |                  2 | offline | 3306
++------+--------------------+---------+-----
+`;
+    expect(leavesOf(text)).toEqual(['a:33 group 1 online']);
+    expect(remarksOn(text)).toEqual([
+      '3 edgeCutOff: Port',
+      '6 rowUnreadable: | b    |                  2 | offline | 3306',
+    ]);
+  });
+
   test('pasted: the rows around a damaged one stand', () => {
     expect(placesOf(distributed.replace('b    | 3306', 'b    | many'))).toEqual([
       'shop:0 c primary, a replica',

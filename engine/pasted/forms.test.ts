@@ -129,6 +129,17 @@ Ordinal: 1
       '"DATABASE_NAME","ORDINAL","HOST","PORT","ROLE","DETAILS"\n"shop","0","a","3306","Master","one, ""two"""\nshop,0,b,3306,Slave,\nshop,1,b,3306,Master,\n',
     ],
     [
+      'CSV of a spreadsheet that keeps text with formulas',
+      '="DATABASE_NAME",="ORDINAL",="HOST",="PORT",="ROLE"\n="shop",="0",="a",="3306",="Master"\n="shop",0,="b",3306,Slave\n="shop",1,b,="3306",="Master"\n',
+    ],
+    [
+      'with a line feed written as two characters in a cell',
+      `SHOW PARTITIONS ON shop;\n${grid
+        .replaceAll(/^\| Ordinal.*$/gm, (row) => `${row} Details |`)
+        .replaceAll(/^\+.*$/gm, (row) => `${row}---------+`)
+        .replaceAll(/^\| +\d.*$/gm, (row) => `${row} one\\ntwo|`)}`,
+    ],
+    [
       'CSV that a terminal has broken',
       wrapped(
         'DATABASE_NAME,ORDINAL,HOST,PORT,ROLE,LOCKED\nshop,0,a,3306,Master,000000000000000000\nshop,0,b,3306,Replica,00000000000000000\nshop,1,b,3306,Master,000000000000000000',

@@ -36,6 +36,8 @@ export type RemarkOn =
   | { readonly kind: 'footerDiffers'; readonly rows: number; readonly counted: number }
   | { readonly kind: 'jsonCutOff' }
   | { readonly kind: 'rowCutOff' }
+  /** The right edge of the table is cut off within this column, which `missing` of its rows have no cell in. */
+  | { readonly kind: 'edgeCutOff'; readonly column: string; readonly missing: number; readonly rows: number }
   | { readonly kind: 'rowRagged'; readonly cells: number; readonly columns: number }
   /** A row without a cell that it needs, or with one that cannot be read: the row is left out. */
   | { readonly kind: 'rowUnreadable'; readonly column: string; readonly text: string | null }

@@ -6,6 +6,8 @@ export interface Bars {
   readonly columns: number;
   /** Where the bars stand, if a rule shows it: a cell may hold bars of its own then. */
   readonly places: readonly number[] | null;
+  /** Where a terminal has cut the right edge of the table off, within its last column; null where it is whole. */
+  readonly edge: number | null;
 }
 
 export type CellsOfLine =
@@ -15,7 +17,9 @@ export type CellsOfLine =
   | { readonly kind: 'tooMany'; readonly count: number };
 
 /** The cells of a line, cut where the rule has its crossings, or else at the bars. What stands behind the last bar is a note. */
-export function cellsOfLine(line: string, { columns, places }: Bars): CellsOfLine {
+export function cellsOfLine(line: string, bars: Bars): CellsOfLine {
+  const { columns, places } = bars;
+  if (bars.edge !== null) return cellsBeforeEdge(line, bars);
   const cells = cellsAtBars(line, columns + 2);
   const count = cells.texts.length;
   const isClosed = line.endsWith('|');
@@ -30,6 +34,17 @@ export function cellsOfLine(line: string, { columns, places }: Bars): CellsOfLin
     : { kind: 'tooMany', count };
 }
 
+/** The cells of a line without its right edge: the last one goes as far as the line does, and can be empty. */
+function cellsBeforeEdge(line: string, { columns, places }: Bars): CellsOfLine {
+  const placed = places === null ? null : cellsAtPlaces(line, [...places, line.length]);
+  if (placed !== null) return { kind: 'cells', cells: placed };
+  const cells = cellsAtBars(line, columns + 1);
+  const count = cells.texts.length;
+  if (count === columns - 1 && line.endsWith('|')) cells.add(line, line.length, line.length);
+  if (cells.texts.length === columns) return { kind: 'cells', cells };
+  return count < columns ? { kind: 'cutOff', count } : { kind: 'tooMany', count };
+}
+
 /** Cuts rows that have been read as {@link cellsOfLine} does; a row that was broken has lost the places of its bars. */
 export const cutAtBars =
   (bars: Bars): Cut =>
@@ -39,7 +54,7 @@ export const cutAtBars =
   };
 
 /** The cells between bars that no backslash stands before, at most `limit` of them. */
-export function cellsAtBars(line: string, limit: number): Cells {
+export function cellsAtBars(line: string, limit: number): CellList {
   const cells = new CellList();
   let from = line.startsWith('|') ? 1 : 0;
   while (from < line.length && cells.texts.length < limit) {
@@ -49,16 +64,15 @@ export function cellsAtBars(line: string, limit: number): Cells {
     cells.add(line, from, to);
     from = to + 1;
   }
-  return line.includes('\\|') ? withPlainBars(cells) : cells;
+  if (line.includes('\\|'))
+    cells.texts.forEach((text, place) => {
+      cells.texts[place] = text.replaceAll('\\|', '|');
+    });
+  return cells;
 }
 
-const withPlainBars = ({ texts, edges }: Cells): Cells => ({
-  texts: texts.map((text) => text.replaceAll('\\|', '|')),
-  edges,
-});
-
 function cellsAtPlaces(line: string, places: readonly number[]): Cells | null {
-  if (places.some((place) => line[place] !== '|')) return null;
+  if (places.some((place) => place < line.length && line[place] !== '|')) return null;
   const cells = new CellList();
   places.forEach((place, index) => {
     const before = places[index - 1];

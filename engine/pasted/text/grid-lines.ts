@@ -40,3 +40,6 @@ export function crossingsOf(rule: string): number[] {
   for (let at = drawn.indexOf('+'); at !== -1; at = drawn.indexOf('+', at + 1)) crossings.push(at);
   return crossings;
 }
+
+/** Where a rule ends that a terminal has cut off, so that its last column has no bar after it; null when it is whole. */
+export const edgeOf = (rule: string): number | null => (/^\+[-+=]*[-=]$/.test(rule) ? rule.length : null);

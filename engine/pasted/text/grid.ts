@@ -2,7 +2,7 @@ import { columnLimit } from '../limits.ts';
 import type { Notes } from '../notes.ts';
 import { type Cells, type Cut, StripRow, valuesOf } from './cells.ts';
 import { type Bars, cellsAtBars, cellsOfLine, cutAtBars } from './grid-cells.ts';
-import { crossingsOf, isBareDivider, isBarred, isDivider, isRule, ruleAt } from './grid-lines.ts';
+import { crossingsOf, edgeOf, isBareDivider, isBarred, isDivider, isRule, ruleAt } from './grid-lines.ts';
 import type { Lines } from './lines.ts';
 import { isClientTalk } from './session.ts';
 import { type Strip, spanIn, stripAt, withNextLine, wrapLimit } from './strip.ts';
@@ -49,14 +49,14 @@ function headingAt(lines: Lines, place: number, notes: Notes): Heading | null {
 function ruledHeading(lines: Lines, place: number, notes: Notes): Heading | null {
   const rule = ruleAt(lines, place);
   if (rule === null) return null;
-  const crossings = crossingsOf(rule.text);
-  const columns = crossings.length - 1;
+  const bars = barsBelow(rule.text);
+  const { columns } = bars;
   const begins = lines.filledFrom(rule.next);
   if (columns < 1 || !isBarred(lines.text(begins)) || isTooWide(columns, rule, notes)) return null;
   let strip = stripAt(lines, begins);
-  const bars = { columns, places: crossings };
   let read = cellsOfLine(strip.text, bars);
-  while (read.kind === 'cutOff' && strip.next - begins < wrapLimit && goesOn(lines.text(strip.next))) {
+  const isBroken = (): boolean => read.kind === 'cutOff' && bars.edge === null;
+  while (isBroken() && strip.next - begins < wrapLimit && goesOn(lines.text(strip.next))) {
     strip = withNextLine(strip);
     read = cellsOfLine(strip.text, bars);
   }
@@ -66,20 +66,32 @@ function ruledHeading(lines: Lines, place: number, notes: Notes): Heading | null
   return { strip, cells: read.cells, bars, cut: cutAtBars(bars), isRuled: true, hasOuterBars: true, next };
 }
 
+/** How the rows below a rule are cut; where its right edge is cut off, the last column has no bar after it. */
+function barsBelow(rule: string): Bars & { readonly places: readonly number[] } {
+  const places = crossingsOf(rule);
+  const edge = edgeOf(rule);
+  return { columns: places.length - (edge === null ? 1 : 0), places, edge };
+}
+
 /** Without the first rule, or with the divider of Markdown; a heading that is known needs neither. */
 function barredHeading(lines: Lines, place: number, notes: Notes): Heading | null {
   const strip = brokenHeading(lines, place) ?? stripAt(lines, place);
-  const cells = cellsAtBars(strip.text, columnLimit + 1);
-  const isKnown = isHeading(cells.texts);
+  const written = cellsAtBars(strip.text, columnLimit + 1);
+  const isKnown = isHeading(written.texts);
   const after = isKnown ? lines.filledFrom(strip.next) : strip.next;
   const rule = ruleAt(lines, after);
   const isFollowed = rule !== null || isDivider(lines.text(after));
   if (!isFollowed && !isKnown) return null;
-  if (isTooWide(cells.texts.length, strip, notes)) return null;
+  if (isTooWide(written.texts.length, strip, notes)) return null;
   const next = isFollowed ? (rule?.next ?? after + 1) : strip.next;
-  const places = rule === null ? null : crossingsOf(rule.text);
-  const columns = cells.texts.length;
-  const bars = { columns, places: places?.length === columns + 1 ? places : null };
+  const below = rule === null ? null : barsBelow(rule.text);
+  const read = below === null ? null : cellsOfLine(strip.text, below);
+  const fits =
+    below !== null &&
+    read?.kind === 'cells' &&
+    (below.edge !== null || written.texts.length === below.columns);
+  const cells = fits ? read.cells : written;
+  const bars = fits ? below : { columns: cells.texts.length, places: null, edge: null };
   const cut = cutAtBars(bars);
   return { strip, cells, bars, cut, isRuled: rule !== null, hasOuterBars: true, next };
 }
@@ -102,7 +114,7 @@ function bareHeading(lines: Lines, place: number, notes: Notes): Heading | null 
   const strip = stripAt(lines, place);
   const cells = cellsAtBars(strip.text, columnLimit + 1);
   if (isTooWide(cells.texts.length, strip, notes)) return null;
-  const bars = { columns: cells.texts.length, places: null };
+  const bars = { columns: cells.texts.length, places: null, edge: null };
   const cut = cutAtBars(bars);
   return { strip, cells, bars, cut, isRuled: false, hasOuterBars: false, next: place + 2 };
 }
@@ -120,6 +132,7 @@ function readRows(lines: Lines, heading: Heading, notes: Notes): Block {
   const rows: PastedRow[] = [];
   const strangers: number[] = [];
   let damaged = 0;
+  let missing = 0;
   let isClosed = false;
   let place = heading.next;
   while (place < lines.count) {
@@ -139,6 +152,7 @@ function readRows(lines: Lines, heading: Heading, notes: Notes): Block {
       if (row === 'anotherTable') break;
       if (row.read === null) damaged += 1;
       else rows.push(row.read);
+      if (row.isCutOff) missing += 1;
       place = row.next;
     } else if (goesOnAt(lines, place, heading)) {
       strangers.push(place);
@@ -149,7 +163,7 @@ function readRows(lines: Lines, heading: Heading, notes: Notes): Block {
   const headings = cells.texts;
   const span = spanIn(strip);
   const table: PastedTable = {
-    columns: headings.map(columnKey),
+    columns: columnsOf(heading, rows, missing, notes),
     headings,
     rows,
     span,
@@ -158,6 +172,40 @@ function readRows(lines: Lines, heading: Heading, notes: Notes): Block {
     end: !heading.isRuled ? 'unknown' : isClosed ? 'closed' : 'open',
   };
   return { tables: [table], next: place, strangers };
+}
+
+/**
+ * The keys of the columns. Where the right edge is cut off, that is noted; the last column has no key then when none of its
+ * cells is known, or when a missing one would be taken for none.
+ */
+function columnsOf(
+  { strip, cells, bars }: Heading,
+  rows: readonly PastedRow[],
+  missing: number,
+  notes: Notes,
+) {
+  const columns = cells.texts.map(columnKey);
+  if (bars.edge === null) return columns;
+  const last = columns.length - 1;
+  const key = columns[last] ?? '';
+  const isUnknown =
+    missing > 0 && (key === 'pairhost' || (missing === rows.length && key !== 'availabilitygroup'));
+  const values = { column: cells.texts[last] ?? '', missing, rows: rows.length };
+  notes.row(
+    { kind: 'edgeCutOff', ...values },
+    spanIn(strip, cells.edges[2 * last], cells.edges[2 * last + 1]),
+  );
+  return isUnknown ? columns.with(last, '') : columns;
+}
+
+/** Columns of words that no other word begins with: what reaches the edge is whole, or is no word. */
+const wordColumns: readonly string[] = ['state', 'role', 'metadatarole'];
+
+/** Can the last cell go on behind the edge, or have stood there altogether, as a number does? */
+function isCutOff(text: string, cells: Cells, { bars, cells: { texts } }: Heading): boolean {
+  if (bars.edge === null) return false;
+  if (cells.texts.at(-1) === '') return true;
+  return text.length >= bars.edge && !wordColumns.includes(columnKey(texts.at(-1) ?? ''));
 }
 
 /** What a rule means: the end, one of the rules that some clients draw between rows, or the first of another table. */
@@ -198,6 +246,8 @@ interface RowRead {
   /** Null for a row that is damaged. */
   readonly read: PastedRow | null;
   readonly next: number;
+  /** Is its last cell missing behind the right edge? */
+  readonly isCutOff: boolean;
 }
 
 /** A row with the lines into which a terminal has broken it, unless it is the heading of another table. */
@@ -208,15 +258,17 @@ function readRow(lines: Lines, place: number, heading: Heading, notes: Notes): R
   if (own.kind === 'cells' ? isHeading(own.cells.texts) : beginsAnother(lines, place)) return 'anotherTable';
   if (!heading.isRuled && isDivider(lines.text(place + 1))) return 'anotherTable';
   if (own.kind === 'cells') {
-    const read = new StripRow(strip, valuesOf(own.cells.texts), heading.cut);
-    return { read, next: strip.next };
+    const values = valuesOf(own.cells.texts);
+    const isMissing = isCutOff(strip.text, own.cells, heading);
+    if (isMissing) values[values.length - 1] = null;
+    return { read: new StripRow(strip, values, heading.cut), next: strip.next, isCutOff: isMissing };
   }
-  const wrapped = own.kind === 'cutOff' ? wrappedRow(strip, heading) : null;
+  const wrapped = own.kind === 'cutOff' && bars.edge === null ? wrappedRow(strip, heading) : null;
   if (wrapped !== null) return wrapped;
   const { columns } = bars;
   if (own.kind === 'cutOff' && !strip.text.endsWith('|')) notes.row({ kind: 'rowCutOff' }, spanIn(strip));
   else notes.row({ kind: 'rowRagged', cells: own.count, columns }, spanIn(strip));
-  return { read: null, next: strip.next };
+  return { read: null, next: strip.next, isCutOff: false };
 }
 
 function wrappedRow(first: Strip, heading: Heading): RowRead | null {
@@ -230,7 +282,11 @@ function wrappedRow(first: Strip, heading: Heading): RowRead | null {
     const read = cellsOfLine(strip.text, bars);
     if (read.kind === 'tooMany') return null;
     if (read.kind === 'cells' && strip.text.endsWith('|'))
-      return { read: new StripRow(strip, valuesOf(read.cells.texts), heading.cut), next: strip.next };
+      return {
+        read: new StripRow(strip, valuesOf(read.cells.texts), heading.cut),
+        next: strip.next,
+        isCutOff: false,
+      };
   }
   return null;
 }

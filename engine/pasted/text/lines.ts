@@ -77,12 +77,16 @@ export class Lines {
     const written = this.#text.slice(begins, ends);
     const indented = written.trimStart();
     const quoted = quotation.exec(indented)?.[0].length ?? 0;
-    const text = withSingleBars(indented.slice(quoted).trimEnd());
+    const text = withSingleBars(withoutPagerSign(indented.slice(quoted).trimEnd()).trimEnd());
     this.#texts[place] = text;
     this.#starts[place] = this.#offset + begins + written.length - indented.length + quoted;
     return text;
   }
 }
+
+/** `less -S` marks a line of a table that it has cut off at the right edge. */
+const withoutPagerSign = (text: string): string =>
+  /^[|+].*[-+ |\w]>$/.test(text) ? text.slice(0, -1) : text;
 
 /** The heading of a table of a wiki, `||a||b||`, with the bars of its rows. */
 const withSingleBars = (text: string): string =>

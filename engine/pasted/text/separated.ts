@@ -156,10 +156,14 @@ function cellsOf(line: string, separator: string): CellList {
   return cells;
 }
 
-/** Null when no cell in quotes begins here, or its quotes are not closed in this line. */
+/**
+ * Null when no cell in quotes begins here, or its quotes are not closed in this line. A spreadsheet keeps text as it is when
+ * it is written as a formula, `="3306"`.
+ */
 function quotedCell(line: string, from: number, separator: string) {
   let opening = from;
   while (line[opening] === ' ') opening += 1;
+  if (line[opening] === '=') opening += 1;
   if (line[opening] !== '"') return null;
   let closing = line.indexOf('"', opening + 1);
   while (closing !== -1 && line[closing + 1] === '"') closing = line.indexOf('"', closing + 2);

@@ -37,6 +37,20 @@ const remarks: { readonly [Kind in Remark['kind']]: readonly (readonly [RemarkOf
   ],
   jsonCutOff: [[{}, 'The JSON that begins here is cut off: what is whole was read.']],
   rowCutOff: [[{}, 'This row is cut off; it was left out.']],
+  edgeCutOff: [
+    [
+      { column: 'State', missing: 0, rows: 2 },
+      'The right edge of this table is cut off in the column State: what stood behind it is missing.',
+    ],
+    [
+      { column: 'Port', missing: 1, rows: 2 },
+      'The right edge of this table is cut off in the column Port: 1 of its 2 cells and what stood behind it are missing.',
+    ],
+    [
+      { column: '', missing: 2, rows: 2 },
+      'The right edge of this table is cut off: its cells and what stood behind it are missing.',
+    ],
+  ],
   rowRagged: [
     [{ cells: 3, columns: 5 }, 'This row has 3 cells, but the table has 5 columns; it was left out.'],
   ],

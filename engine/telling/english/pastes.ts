@@ -68,6 +68,10 @@ const remarks: PasteWording['remarks'] = {
       : `The table has ${counted(rows, 'row')}, but its footer counts ${footer}.`,
   jsonCutOff: () => 'The JSON that begins here is cut off: what is whole was read.',
   rowCutOff: () => 'This row is cut off; it was left out.',
+  edgeCutOff: ({ column, missing, rows }) =>
+    `The right edge of this table is cut off${column === '' ? '' : ` in the column ${column}`}: ${
+      missing === 0 ? '' : `${missing === rows ? 'its cells' : `${missing} of its ${rows} cells`} and `
+    }what stood behind it ${missing === 0 ? 'is' : 'are'} missing.`,
   rowRagged: ({ cells, columns }) =>
     `This row has ${counted(cells, 'cell')}, but the table has ${counted(columns, 'column')}; it was left out.`,
   rowUnreadable: ({ column, text }) =>
