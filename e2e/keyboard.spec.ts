@@ -57,14 +57,14 @@ test('a person with a keyboard alone: a menu says that it goes on, and typing re
   await expect(last).not.toBeInViewport({ ratio: 0.9 });
   await expect(menu.locator('[data-more=bottom]')).toBeVisible();
   await expect(menu.locator('[data-more=top]')).toHaveCount(0);
-  await page.keyboard.type('two al');
+  await page.keyboard.type('three c');
   await expect(last).toBeFocused();
-  await expect(last).toHaveText('Two alerts, rehearsed');
+  await expect(last).toHaveText('Three copies where one would do');
   await expect(last).toBeInViewport({ ratio: 0.9 });
   await expect(menu.locator('[data-more=top]')).toBeVisible();
   await expect(menu.locator('[data-more=bottom]')).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(playground.button('Choose a story')).toHaveText('Two alerts, rehearsed');
+  await expect(playground.button('Choose a story')).toHaveText('Three copies where one would do');
 });
 
 test('a person with a keyboard alone: completes, recalls and leaves the prompt', { tag: '@core' }, async ({

@@ -45,7 +45,7 @@ test('with the keyboard a pair is reached, heard and kept lit (and axe has nothi
   await expect(risk).toContainText('If availability group 1 dies now');
   await page.keyboard.press('End');
   await expect(page.getByRole('button', { name: 'Pair 4: leaf-4 and leaf-8' })).toBeFocused();
-  await expect(risk.getByText('If pair 4 dies now: 4 partitions go offline')).toBeAttached();
+  await expect(risk.getByText('If pair 4 dies now: 4 partitions go offline').first()).toBeAttached();
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Understand', exact: true }).focus();
   await expect(risk).toContainText('If pair 4 dies now');
