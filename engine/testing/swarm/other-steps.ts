@@ -42,6 +42,8 @@ export const otherSteps: readonly Step[] = [
     lines: (scene) => [`SELECT COUNT(*), MIN(id), MAX(id) FROM ${scene.database('database')}.x;`],
   },
   { name: 'workload', weight: 3, lines: workload },
+  { name: 'table', weight: 6, lines: changedTable },
+  { name: 'assumption', weight: 6, lines: assumption },
   { name: 'connection', weight: 4, lines: connection },
   { name: 'example', weight: 60, lines: example },
 ];
@@ -99,6 +101,40 @@ function workload(scene: Scene): string[] {
   if (scene.world.workload !== null) return ['.workload off'];
   return [
     `.workload ${scene.draw.of('reads', [0, 20, 200])} reads ${scene.draw.of('writes', [1, 7, 40])} writes ON ${scene.database('database')}.x`,
+  ];
+}
+
+/** Columns, keys and the table itself are called otherwise for a while, or the table is emptied. */
+function changedTable(scene: Scene): string[] {
+  const { draw, step } = scene;
+  const name = scene.writableDatabase('database');
+  const alter = (what: string): string => `ALTER TABLE ${name}.x ${what};`;
+  return draw.of('change', [
+    [
+      alter('RENAME COLUMN id TO number'),
+      `DELETE FROM ${name}.x WHERE number < 4;`,
+      alter('CHANGE number id BIGINT'),
+    ],
+    [alter('MODIFY COLUMN id BIGINT'), alter('ADD INDEX (id)')],
+    [alter(`RENAME TO x${step}`), `ALTER TABLE ${name}.x${step} RENAME TO x;`],
+    [`TRUNCATE TABLE ${name}.x;`],
+  ]);
+}
+
+/** Sizes, speeds and durations of another cluster, for everything or for one thing. */
+function assumption(scene: Scene): string[] {
+  const { draw } = scene;
+  return [
+    `.assume ${draw.of('assumption', [
+      `partition_size ${draw.of('size', ['1 MB', '2 GB'])} ON ${scene.database('database')}`,
+      `partition_size ${draw.of('size', ['50 MB', 'standard'])}`,
+      `network_speed ${draw.of('speed', ['20 MB/s', '1 GB/s'])} ON ${scene.leaf('leaf')}`,
+      `network_speed ${draw.of('speed', ['100 MB/s', 'standard'])}`,
+      `recovery_speed ${draw.of('speed', ['50 MB/s', 'standard'])}`,
+      `detection ${draw.of('time', ['1s', '10s', 'standard'])}`,
+      `promotion ${draw.of('time', ['100ms', 'standard'])}`,
+      `copy_start ${draw.of('time', ['10ms', 'standard'])}`,
+    ])}`,
   ];
 }
 
