@@ -137,6 +137,7 @@ export class QueryReading extends WholeReading {
   selection({ distinct, items, from, where, groupBy, having }: WrittenSelection, span: Span): SelectionPart {
     const rollup = groupBy?.rollup ?? null;
     if (rollup !== null) this.#expectWord(rollup, 'ROLLUP');
+    for (const item of items) if (item.kind === 'column') this.#expectColumn(item.expression);
     return {
       kind: 'selection',
       distinct: distinct === false,
@@ -148,6 +149,16 @@ export class QueryReading extends WholeReading {
       having,
       span,
     };
+  }
+
+  /** OVER without brackets is no other name of a column, and a duration without a date is no value. */
+  #expectColumn(expression: Expression): void {
+    const { span } = expression;
+    const over = /^(\s+)over\b/i.exec(this.text({ start: span.end, end: span.end + 80 }));
+    const blanks = over?.[1]?.length ?? 0;
+    const place = over === null ? span : { start: span.end + blanks, end: span.end + over[0].length };
+    if (over !== null || isInterval(expression))
+      this.mistakes.push({ span: place, problem: { kind: 'partUnknown', written: this.text(place) } });
   }
 
   /** OVER and what stands in its brackets. */
@@ -192,10 +203,19 @@ export class QueryReading extends WholeReading {
     if (cast !== null && /^(?:CAST|CONVERT)$/i.test(name.text))
       return { kind: 'cast', operand: cast.operand, type: cast.type, span };
     const operands = cast === null ? ((given as readonly Expression[] | 'all' | null) ?? []) : [cast.operand];
+    if (/^CONVERT$/i.test(name.text)) this.#expectValueFirst(operands);
     const plain = operands === 'all' ? null : rewrittenCall(name, operands, span);
     if (plain !== null) return plain;
     const windowed = over === undefined || over === null ? {} : { over };
     return { kind: 'call', name, operands, distinct, orderBy: orderBy ?? [], separator, ...windowed, span };
+  }
+
+  /** Other databases have the type first: `CONVERT(VARCHAR, id)`. */
+  #expectValueFirst(operands: readonly Expression[] | 'all'): void {
+    const [isFirst = false, isSecond = false] = operands === 'all' ? [] : operands.map(isType);
+    if (operands === 'all' || !isFirst || isSecond) return;
+    const { span } = present(operands[0], 'first operand');
+    this.mistakes.push({ span, problem: { kind: 'partUnknown', written: this.text(span) } });
   }
 
   /** `INTERVAL 5 MINUTE`: a call of two values, so many of such a unit. */
@@ -367,6 +387,9 @@ const callOf = (name: Name, operands: readonly Expression[], span: Span): Expres
 /** Types that stand after `::` too, where they are no member. */
 const typesAfterColons =
   /^(?:SIGNED|UNSIGNED|INT|INTEGER|BIGINT|DECIMAL|NUMERIC|DOUBLE|FLOAT|REAL|CHAR|VARCHAR|TEXT)$/i;
+
+const isType = (expression: Expression): boolean =>
+  (expression.kind === 'column' || expression.kind === 'call') && typesAfterColons.test(expression.name.text);
 
 function castBy(part: WrittenCast, operand: Expression, span: Span): Expression {
   if ('type' in part) return { kind: 'cast', operand, type: part.type, span };

@@ -169,6 +169,23 @@ describe('taken: databases and tables as people write them', () => {
     });
   });
 
+  test.each([
+    ['SELECT SUM(id) OVER FROM test.x', 'OVER FROM test.x'],
+    ['SELECT id over FROM test.x', 'over FROM test.x'],
+    ['SELECT INTERVAL 1 DAY', 'INTERVAL 1 DAY'],
+    ['SELECT CONVERT(VARCHAR, id) FROM test.x', 'VARCHAR, id) FROM test.x'],
+    ['SELECT CONVERT(VARCHAR(9), id) FROM test.x', 'VARCHAR(9), id) FROM test.x'],
+  ])('taken: no SELECT: %s', (text, near) => {
+    expect(pairs().print(text)).toContain(`to use near '${near}' at line 1`);
+  });
+
+  test.each(['SELECT 1 `OVER`', 'SELECT 1 overs', 'SELECT CONVERT(NOW() + INTERVAL 1 DAY, CHAR)'])(
+    'taken: a SELECT: %s',
+    (text) => {
+      expect(pairs().print(text)).toContain('1 row in set');
+    },
+  );
+
   test('taken: TRUNCATE TABLE takes every row away', () => {
     const { print, rows } = pairs();
     expect(print('TRUNCATE TABLE test.x')).toBe('Query OK, 0 rows affected (0.00 sec)');
