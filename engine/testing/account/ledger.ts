@@ -3,10 +3,12 @@ import {
   type ClusterEvent,
   conditionOf,
   type Database,
+  isInTransaction,
   onlinePrimary,
   type PendingWrite,
   type Row,
   rowsOf,
+  sessionIn,
   type World,
   workloadWriteOf,
 } from '../../cluster/index.ts';
@@ -15,13 +17,17 @@ import { Account, type AccountTable } from './account.ts';
 
 /**
  * Keeps the account of one run: what its statements promised, from their commands and the instants at which they were
- * acknowledged, and what the cluster has named as undone. Rows of a workload are in no account: it promises a rate.
+ * acknowledged, and what the cluster has named as undone. Rows of a workload are in no account: it promises a rate. What a
+ * transaction writes is promised by its COMMIT.
  */
 export class Ledger {
   readonly account = new Account();
   readonly #record: RunRecord;
   /** The tables that waiting writes meant when they were sent. */
-  readonly #meant = new Map<CommandId, { readonly write: PendingWrite; readonly table: AccountTable }>();
+  readonly #meant = new Map<
+    CommandId,
+    { readonly write: PendingWrite; readonly table: AccountTable; readonly session: number | null }
+  >();
   /** The tables that there were last, by database and identity. */
   #tables: ReadonlyMap<string, AccountTable> = new Map();
   /** Databases with rows that are in no account, so that counts cannot be checked. */
@@ -40,16 +46,18 @@ export class Ledger {
   follow(after: World, before: World): string | null {
     let complaint: string | null = null;
     for (let index = before.events.length; index < after.events.length; index += 1)
-      complaint ??= this.#enter(after.events.at(index));
+      complaint ??= this.#enter(after.events.at(index), before);
     if (after.databases !== before.databases) this.#noteTables(after);
     this.#noteWaiting(after);
     return complaint;
   }
 
-  #enter(event: ClusterEvent): string | null {
+  #enter(event: ClusterEvent, before: World): string | null {
     switch (event.kind) {
       case 'statementFinished':
-        return event.outcome.ok ? this.#enterStatement(event.statement, event.outcome.affected) : null;
+        return event.outcome.ok
+          ? this.#enterStatement(event.statement, event.outcome.affected, before)
+          : null;
       case 'writesUndone': {
         const { database, table, ordinal } = event;
         const [gone, back] = [event.gone.filter(isPromised), event.back.filter(isPromised)];
@@ -68,8 +76,9 @@ export class Ledger {
     }
   }
 
-  #enterStatement(statement: CommandId, affected: number): string | null {
+  #enterStatement(statement: CommandId, affected: number, before: World): string | null {
     const waited = this.#meant.get(statement);
+    if (waited !== undefined && waited.session !== null && isKept(before, waited.session)) return null;
     if (waited !== undefined) return this.#enterWrite(waited.write, { table: waited.table, affected });
     const command = this.#record.commandOf(statement);
     switch (command?.kind) {
@@ -95,6 +104,11 @@ export class Ledger {
           this.#adoptTable(name, table.name, shares);
         }
         return null;
+      case 'transaction':
+        return command.step === 'commit' ? this.#enterCommit(before, command.session) : null;
+      case 'writeWithin':
+        if (isKept(before, command.session)) return null;
+        return this.#enterWrite(command.write, { table: this.#tableOf(command.write), affected });
       case 'write':
         return this.#enterWrite(command.write, { table: this.#tableOf(command.write), affected });
       default:
@@ -119,12 +133,34 @@ export class Ledger {
     });
   }
 
+  /**
+   * What a transaction has written: the rows that it removes and those that it brings. How these come of its statements is
+   * told apart by tests of their own.
+   */
+  #enterCommit(before: World, session: number): string | null {
+    let complaint: string | null = null;
+    for (const { database, table: id, ordinal, removed, added } of sessionIn(before, session)?.transaction
+      ?.parts ?? []) {
+      const table = this.#tableOf({ database, table: id });
+      // What was written to a table that has been dropped meanwhile is gone with it.
+      if (table === null) continue;
+      const [gone, come] = [removed.filter(isPromised), added.filter(isPromised)];
+      const change =
+        gone.length === 0 ? null : changing([{ ordinal, rows: gone.map((from) => ({ from, to: null })) }]);
+      complaint ??= this.account.post({ kind: 'written', table, added: [], change, affected: null });
+      const rows = [{ ordinal, rows: come }];
+      complaint ??= this.account.post({ kind: 'written', table, added: rows, change: null, affected: null });
+    }
+    return complaint;
+  }
+
   /** A write that waits means the table of its name as it is now. */
   #noteWaiting({ statements }: World): void {
     for (const { statement, waitsFor } of statements) {
       if (waitsFor.kind !== 'write' || this.#meant.has(statement)) continue;
       const table = this.#tableOf(waitsFor.write);
-      if (table !== null) this.#meant.set(statement, { write: waitsFor.write, table });
+      if (table !== null)
+        this.#meant.set(statement, { write: waitsFor.write, table, session: waitsFor.session ?? null });
     }
   }
 
@@ -139,7 +175,7 @@ export class Ledger {
     );
   }
 
-  #tableOf({ database, table }: PendingWrite): AccountTable | null {
+  #tableOf({ database, table }: Pick<PendingWrite, 'database' | 'table'>): AccountTable | null {
     // It may be called otherwise than when it was created.
     return this.#tables.get(`${database} ${table}`) ?? this.account.find(database, nameOfTable(table));
   }
@@ -166,6 +202,9 @@ export class Ledger {
     if (table !== null) this.account.post({ kind: 'written', table, added, change: null, affected: null });
   }
 }
+
+/** Is what the session writes kept for its COMMIT? */
+const isKept = (world: World, session: number): boolean => isInTransaction(sessionIn(world, session));
 
 /** Each row that was found becomes what was said of it, as often as it was found. */
 function changing(changes: NonNullable<PendingWrite['changes']>): (row: Row) => Row | null {
