@@ -16,9 +16,10 @@ export function adviseOn(text: string): Diagnostic | null {
   const end = text.replace(/[;\s]+$/, '').length;
   const command = commandWithoutNode(counterpart);
   const { note } = counterpart;
+  const thenStarts = note === 'stopThenStart';
   const problem: TextProblem =
     command !== null
-      ? { kind: 'doneToNode', command }
+      ? { kind: 'doneToNode', command, thenStarts }
       : { kind: 'writtenElsewhere', ...(note === undefined ? {} : { note }) };
   return { span: { start, end }, problem };
 }

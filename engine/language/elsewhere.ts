@@ -19,7 +19,8 @@ const ofNodes: readonly (readonly [command: string, statement: string])[] = [
   ['detach-leaf', "DETACH LEAF 'leaf-8':3306"],
 ];
 
-const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
+const toolRows: readonly (readonly [pattern: RegExp, statement: string, note?: Instead])[] = [
+  [new RegExp(`${tools}(?:memsql-)?(?:restart-node|restart)\\b`, 'i'), '.stop leaf-8', 'stopThenStart'],
   ...ofNodes.flatMap(([command, statement]): (readonly [RegExp, string])[] => [
     [new RegExp(`${tools}${command}\\b${host}${port}`, 'i'), statement.replace(/'[\w-]+':3306/, "'$1':$2")],
     [new RegExp(`${tools}${command}\\b${host}`, 'i'), statement.replace(/'[\w-]+':/, "'$1':")],
@@ -46,7 +47,7 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
     'SET GLOBAL $1 = $2',
   ],
   [new RegExp(`${tools}(?:memsql-)?(?:update-config|describe-node|get-config)\\b`, 'i'), 'SHOW VARIABLES'],
-  [new RegExp(`${tools}(?:memsql-)?(?:start-node|restart-node|start|restart)\\b`, 'i'), '.start leaf-8'],
+  [new RegExp(`${tools}(?:memsql-)?(?:start-node|start)\\b`, 'i'), '.start leaf-8'],
   [new RegExp(`${tools}(?:memsql-)?(?:stop-node|stop)\\b`, 'i'), '.stop leaf-8'],
   [new RegExp(`${tools}(?:memsql-)?kill(?:-node)?\\b`, 'i'), '.kill leaf-8'],
   [
@@ -66,9 +67,8 @@ const place = String.raw`['"\x60]?(?!ALL\b)([\w.-]+)['"\x60]?(?:\s*:\s*(\d+))?`;
 const addressOf = (leaf = '', leafPort = '3306'): string => `'${leaf}':${leafPort}`;
 const nodeOf = (leaf = '', leafPort = '3306'): string => (leafPort === '3306' ? leaf : `${leaf}:${leafPort}`);
 
-/** A process that is started again is started in the end. */
 const processVerb = (verb: string): string =>
-  /^(?:RE)?START$/i.test(verb) ? '.start' : /^KILL$/i.test(verb) ? '.kill' : '.stop';
+  /^START$/i.test(verb) ? '.start' : /^KILL$/i.test(verb) ? '.kill' : '.stop';
 
 /**
  * Statements of other products, earlier versions and command lines of tools, with what does the same here. `$1` and so on
@@ -81,6 +81,20 @@ const counterparts: readonly (readonly [
   note?: Instead,
 ])[] = [
   [/^DELETE\b[\s\S]*/i, ([text = '']) => oneTableOf(text), 'oneTable'],
+  [/^UPDATE\s+(?:GLOBAL|VARIABLES?|CONFIG)\s+(?:SET\s+)?(\w+)\s*(?:=|TO\s)\s*(\S+)$/i, 'SET GLOBAL $1 = $2'],
+  // What a shell, or another client, does with the rows.
+  [
+    /^SHOW\s+LEAVES\s*\|\s*grep\s+(?:-\w+\s+)*['"]?(online|offline|recovering|detached|attaching|unknown)['"]?$/i,
+    "SHOW LEAVES WHERE State = '$1'",
+    'rowsByWhere',
+  ],
+  [
+    /^((?:SHOW|SELECT)\s[^|'"]*?)\s*\|\s*(?:grep|egrep|less|more|wc|sort|awk|sed|head|tail|tee|jq|column)\b[\s\S]*$/i,
+    '$1',
+    'rowsByWhere',
+  ],
+  [/^(SHOW\s[\s\S]*?)\s+(?:FORMAT|OUTPUT)\s*=?\s*(?!LIKE\b)['"]?\w+['"]?$/i, '$1', 'formByEnding'],
+  [/^SHOW\s+EVENTS(?:\s+(?:FROM|IN|ON)\s+\w+)?$/i, 'SELECT * FROM INFORMATION_SCHEMA.MV_EVENTS'],
   // How a SHOW is cut down and put in order is for a SELECT.
   [
     /^SHOW\s+(LEAVES|AGGREGATORS|PROCESSLIST|VARIABLES|CLUSTER\s+STATUS)\s+((?:WHERE\b[\s\S]*?\s)?(?:ORDER|LIMIT|GROUP)\b[\s\S]*)$/i,
@@ -255,7 +269,6 @@ const counterparts: readonly (readonly [
   ],
   [/^REBALANCE\s+PARTITIONS\s+FULL\s+ON\s+['"`]?(\w+)['"`]?$/i, 'REBALANCE PARTITIONS ON $1 FULL'],
   [/^RESTORE\s+(?:PARTITIONS|REPLICAS)\s+(?:ON|FROM)\s+['"`]?(\w+)['"`]?$/i, 'RESTORE REDUNDANCY ON $1'],
-  [/^(ADD\s+LEAF\s+\S+)\s+(?:IN|INTO|TO)\s+(?:AVAILABILITY[\s_])?GROUP\s+(\d)$/i, '$1 INTO GROUP $2'],
   [/^ADD\s+LEAF\s+(\w+\s*@\s*'[\w.-]+')\s+PORT\s+(\d+)/i, 'ADD LEAF $1:$2'],
   [
     new RegExp(String.raw`^ADD\s+(?:CHILD|MASTER)\s+AGGREGATOR\s+${anyUser}${place}`, 'i'),
@@ -267,7 +280,7 @@ const counterparts: readonly (readonly [
     ([, node, nodePort]) => `PROMOTE AGGREGATOR ${addressOf(node, nodePort)} TO MASTER`,
   ],
   [/^SET\s+MASTER\s+AGGREGATOR\b/i, 'AGGREGATOR SET AS MASTER'],
-  [/^DETACH\s+LEAF\s+ALL\b/i, "DETACH LEAF 'leaf-8':3306"],
+  [/^DETACH\s+(?:ALL|LEA(?:F|VES)\s+(?:ALL|[*]))(?!\w)/i, 'SHOW LEAVES', 'leavesListed'],
   [
     new RegExp(
       String.raw`^(?:MOVE|MIGRATE|CREATE|REPLICATE)\s+PARTITION\s+(\w+:\d+)\s+(?:FROM\s+\S+\s+)?(?:TO|ON)\s+${place}`,
@@ -285,7 +298,14 @@ const counterparts: readonly (readonly [
     /^CREATE\s+(?:DATABASE|SCHEMA)\s+(\w+)\s+(?:WITH\s+)?(\d+)\s+PARTITIONS$/i,
     'CREATE DATABASE $1 PARTITIONS $2',
   ],
-  [/^CREATE\s+(?:DATABASE|SCHEMA)\s+(\w+)\s+(SYNC|ASYNC)$/i, 'CREATE DATABASE $1 WITH $2 REPLICATION'],
+  [
+    /^CREATE\s+(?:DATABASE|SCHEMA)\s+((?:IF\s+NOT\s+EXISTS\s+)?[\w\x60]+)\s+(\w[\s\S]*)$/i,
+    ([, name = '', options = '']) => databaseWith(name, options),
+  ],
+  [
+    /^ALTER\s+(?:DATABASE|SCHEMA)\s+(\S+)\s+(?:(?:SET|WITH|TO)\s+)*(?:REPLICATION\s*(?:MODE)?\s*=?\s*(?:TO\s+)?)?(SYNC|ASYNC)(?:HRONOUS)?(?:\s+REPLICATION)?$/i,
+    'ALTER DATABASE $1 SET $2 REPLICATION',
+  ],
   [/^(SELECT\b[\s\S]*?)\bFULL\s+(?:OUTER\s+)?JOIN\b([\s\S]+)$/i, '$1LEFT JOIN$2'],
   [/^(SELECT\b[\s\S]*?)\bMINUS\b([\s\S]+)$/i, '$1EXCEPT$2'],
   [/^SELECT\s+FIRST\s+(\d+)\s+(\S[\s\S]*)$/i, 'SELECT $2 LIMIT $1'],
@@ -300,7 +320,18 @@ const counterparts: readonly (readonly [
   [/^[.]why\s+(?!ON\b)[\w-]+$/i, '.why ON test'],
   [/^TABLE\s+([\w.`]+)$/i, 'SELECT * FROM $1'],
   [/^[.](kill|start|stop|hang|resume|connect)\s+([a-z]+)\s+(\d+)$/i, '.$1 $2-$3'],
-  [/^[.]restart\s+(\S+)$/i, '.stop $1'],
+  [/^[.]restart\s+(\S+)$/i, '.stop $1', 'stopThenStart'],
+  [
+    /^[.](?:kill|stop|start|restart|hang|resume)\s+(?:all|every\w*|[*])(?:\s+\w+)?$/i,
+    'SHOW LEAVES',
+    'oneNode',
+  ],
+  [
+    /^([.](?:kill|stop|start|hang|resume)\s+[\w.-]*\d(?::\d+)?)(?:\s*,|\s+(?:and|&)\s|\s+(?=[\w.-]*\d))[\s\S]+$/i,
+    '$1',
+    'oneNode',
+  ],
+  [/^[.]\s+([a-z]+)((?:\s[\s\S]*)?)$/i, '.$1$2'],
   [/^[.](?:pause|freeze|suspend)\s+(\S+)$/i, '.hang $1'],
   [/^[.](?:partition|split|cut|disconnect)\s+(\S+)\s+(\S+)$/i, '.isolate $1 $2'],
   [/^[.](?:partition|split|cut|disconnect)\b/i, '.isolate ma leaf-8'],
@@ -314,11 +345,22 @@ const counterparts: readonly (readonly [
       `${verb.toUpperCase() === 'DROP' ? 'REMOVE' : verb} ${role} ${addressOf(leaf, leafPort)}${rest}`,
   ],
   [
-    new RegExp(String.raw`^(STOP|START|RESTART|KILL|SHUTDOWN)\s+(?:ALL\s+)?${machine}\s+${place}`, 'i'),
+    new RegExp(String.raw`^(?:STOP|START|RESTART|KILL|SHUTDOWN)\s+${machine}\s+\d+$`, 'i'),
+    'SHOW LEAVES',
+    'leafByHost',
+  ],
+  [
+    new RegExp(String.raw`^RESTART\s+${machine}\s+${place}`, 'i'),
+    ([, leaf, leafPort]) => `.stop ${nodeOf(leaf, leafPort)}`,
+    'stopThenStart',
+  ],
+  [
+    new RegExp(String.raw`^(STOP|START|KILL|SHUTDOWN)\s+(?:ALL\s+)?${machine}\s+${place}`, 'i'),
     ([, verb = '', leaf, leafPort]) => `${processVerb(verb)} ${nodeOf(leaf, leafPort)}`,
   ],
   [new RegExp(`^(?:STOP|SHUTDOWN)\\s+(?:ALL\\s+)?${machine}`, 'i'), '.stop leaf-8'],
-  [new RegExp(`^(?:START|RESTART)\\s+(?:ALL\\s+)?${machine}`, 'i'), '.start leaf-8'],
+  [new RegExp(`^START\\s+(?:ALL\\s+)?${machine}`, 'i'), '.start leaf-8'],
+  [new RegExp(`^RESTART\\s+(?:ALL\\s+)?${machine}`, 'i'), '.stop leaf-8', 'stopThenStart'],
   [new RegExp(`^KILL\\s+(?:ALL\\s+)?${machine}`, 'i'), '.kill leaf-8'],
   // What a client is told to run.
   [
@@ -326,6 +368,7 @@ const counterparts: readonly (readonly [
     '$2',
   ],
   [/^(?:mysql|memsql|mariadb|singlestore)\b.*?\s(?:-[a-zA-Z]*e|--execute)[= ]?\s*"(.*?)[;\s]*"/i, '$1'],
+  [new RegExp(`${tools}query\\b.*?\\s(?:--sql|--execute|-e|-q)[= ]?\\s*(["'])(.*?)[;\\s]*\\1$`, 'i'), '$2'],
   [
     /^ADD\s+LEAF\s+(?:\w+\s*@\s*)?['"`]?([\w.-]+)['"`]?(?:\s*:\s*\d+)?\s+IDENTIFIED\s+BY\s+['"]([^'"]*)['"]/i,
     "ADD LEAF root:'$2'@'$1':3306",
@@ -334,8 +377,11 @@ const counterparts: readonly (readonly [
     /^ADD\s+AGGREGATOR\s+['"`]?([\w.-]+)['"`]?(?:\s*:\s*\d+)?(?:\s+IDENTIFIED.*)?$/i,
     "ADD AGGREGATOR root@'$1':3306",
   ],
-  [/^ADD\s+LEAF\s+['"`]?([\w.-]+?)['"`]?(?:\s*:\s*(\d+))?$/i, "ADD LEAF root@'$1':3306"],
-  [/^ADD\s+LEAF\s+@\s*['"`]?([\w.-]+?)['"`]?(?:\s*:\s*(\d+))?$/i, "ADD LEAF root@'$1':3306"],
+  [
+    new RegExp(String.raw`^ADD\s+LEAF\s+(${user}|@\s*)?${place}$`, 'i'),
+    ([, by = '@', leaf, leafPort]) =>
+      `ADD LEAF ${/^@/.test(by) ? 'root@' : by.replace(/\s/g, '')}${addressOf(leaf, leafPort)}`,
+  ],
   [
     new RegExp(
       String.raw`^(?!ADD\s+AGGREGATOR\b)${cluster}(?:ADD|CREATE|REGISTER|JOIN)\s+(?:NEW\s+)?AGGREGATOR\s+${anyUser}${place}`,
@@ -382,7 +428,6 @@ const counterparts: readonly (readonly [
   ],
   [/^CREATE\s+PARTITIONS?\b/i, 'REBALANCE PARTITIONS ON test'],
   [/^SELECT\s+TOP\s*\(?\s*(\d+)\s*\)?\s+(\S.*)$/is, 'SELECT $2 LIMIT $1'],
-  [/^DETACH\s+ALL\b/i, "DETACH LEAF 'leaf-8':3306"],
   [/^DROP\s+AGGREGATOR\s+(['"`][\w.-]+['"`]\s*:\s*\d+)/i, 'REMOVE AGGREGATOR $1'],
   [/^REBALANCE\s+(?:CLUSTER|DATABASES|ALL)\b/i, 'REBALANCE ALL DATABASES'],
   [
@@ -404,6 +449,7 @@ const counterparts: readonly (readonly [
   [/^SHOW\s+(?:AGGREGATOR|MASTER)\b/i, 'SHOW AGGREGATORS'],
   [/^SHOW\s+(?:PARTITION|REGIONS|RANGES|TABLETS)\b/i, 'SHOW PARTITIONS ON test'],
   [/^SHOW\s+REBALANCE\b/i, 'SHOW REBALANCE STATUS ON test'],
+  [/^SHOW\s+(?:DATABASE|DBS|SCHEMAS?)\s+EXTENDED$/i, 'SHOW DATABASES EXTENDED'],
   [/^SHOW\s+(?:DATABASE|DBS)\b/i, 'SHOW DATABASES'],
   [/^SHOW\s+(?:TABLE|COLLECTIONS)\b/i, 'SHOW TABLES FROM test'],
   [/^SHOW\s+(?:VARIABLE|CONFIG|ALL|PARAMETERS?)\b/i, 'SHOW VARIABLES'],
@@ -416,11 +462,13 @@ const counterparts: readonly (readonly [
     'SET GLOBAL $1 = $2',
   ],
   ...toolRows,
-  [/^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\b(?:start|restart)\b/i, '.start leaf-8'],
   [
-    /^(?:systemctl|service|docker|podman|ssh|sudo|pg_ctl)\b.*\b(?:stop|shutdown|poweroff|reboot)\b/i,
+    /^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\b(?:restart|reboot)\b/i,
     '.stop leaf-8',
+    'stopThenStart',
   ],
+  [/^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\bstart\b/i, '.start leaf-8'],
+  [/^(?:systemctl|service|docker|podman|ssh|sudo|pg_ctl)\b.*\b(?:stop|shutdown|poweroff)\b/i, '.stop leaf-8'],
   [/^(?:shutdown|poweroff|reboot|halt)\s+(?:-\S+|now|\S*leaf\S*)/i, '.stop leaf-8'],
   [
     /^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\b(?:kill|pkill|killall|delete|rm|drain)\b/i,
@@ -464,6 +512,31 @@ function detachOf(listed: string, option: string): string | null {
   return `DETACH LEAVES (${leaves.map((leaf) => addressOf(leaf?.[1], leaf?.[2])).join(', ')})${option}`;
 }
 
+/** CREATE DATABASE with the same options in the order that they have here; null where something else is among them. */
+function databaseWith(name: string, written: string): string | null {
+  let rest = written;
+  const take = (pattern: RegExp): string | undefined => {
+    const found = pattern.exec(rest);
+    if (found === null) return undefined;
+    rest = rest.replace(pattern, ' ');
+    return found.slice(1).find((part) => part !== undefined);
+  };
+  const durability = take(/\b(A?SYNC)\s+DURABILITY\b|\bDURABILITY\s*=?\s*(A?SYNC)\b/i);
+  const replication = take(/\b(A?SYNC)(?:\s+REPLICATION\b|$)|\bREPLICATION\s*=?\s*(A?SYNC)\b/i);
+  const parts = take(/\bSUB_?PARTITIONS\s*=?\s*(\d+)/i);
+  const partitions = take(/\bPARTITIONS\s*=?\s*(\d+)|\b(\d+)\s+PARTITIONS\b/i);
+  if (!/^(?:\s|,|WITH\b|AND\b)*$/i.test(rest)) return null;
+  return [
+    `CREATE DATABASE ${name}`,
+    replication && `WITH ${replication.toUpperCase()} REPLICATION`,
+    durability && `${replication ? '' : 'WITH '}${durability.toUpperCase()} DURABILITY`,
+    partitions && `PARTITIONS ${partitions}`,
+    parts && `SUB_PARTITIONS ${parts}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
 /** The text with replacements outside its quotes; null where there is nothing to replace. */
 function withOutQuotes(text: string, replacements: readonly (readonly [RegExp, string])[]): string | null {
   const made = text
@@ -489,8 +562,21 @@ export function elsewhere(text: string): Counterpart | null {
     .trim()
     .slice(0, longest)
     .replace(/[;\s]+$/, '');
-  return counterpartIn(written.replace(shell, '')) ?? counterpartIn(written);
+  // In which group a leaf comes is kept, wherever that is said.
+  const group = addsLeaf.test(written) ? (groupWord.exec(written)?.[1] ?? null) : null;
+  const counterpart = inAnyShell(group === null ? written : written.replace(groupWord, ''));
+  if (counterpart === null || group === null) return counterpart;
+  return { ...counterpart, statement: `${counterpart.statement} INTO GROUP ${group}` };
 }
+
+const inAnyShell = (written: string): Counterpart | null =>
+  counterpartIn(written.replace(shell, '')) ?? counterpartIn(written);
+
+/** Whatever comes of such a text is an ADD LEAF. */
+const addsLeaf =
+  /^(?:(?:ALTER\s+(?:CLUSTER|SYSTEM)\s+)?(?:ADD|CREATE|REGISTER|JOIN)\s+(?!\w*AGGREGATOR)|.*\badd-leaf\b)/i;
+const groupWord =
+  /\s+(?:(?:IN|INTO|TO|ON|WITH)\s+)?(?:--)?(?:AVAILABILITY[\s_-]?)?GROUP(?:\s*=\s*|\s+)['"]?([12])\b['"]?/i;
 
 function counterpartIn(written: string): Counterpart | null {
   for (const [pattern, statement, note] of counterparts) {

@@ -1,6 +1,6 @@
 import { isKeyword } from './characters.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
-import { attempt, gainOf } from './grammar.ts';
+import { attempt, gainOf, wholeGrammar } from './grammar.ts';
 import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
 import { openedBy, type Place, written } from './place.ts';
 import type { QuotedPlace } from './problem.ts';
@@ -30,6 +30,14 @@ export function unitForgotten(place: Place, found: Token): Diagnostic | null {
   const number = written(place, found);
   if (!place.expected.places.includes('duration') || !/^\d/.test(number)) return null;
   const whole = Number.parseInt(number, 10);
+  const several = ofSeveralUnits(place.text.slice(found.start));
+  if (several !== null) {
+    const span = { start: found.start, end: found.start + several.length };
+    return {
+      span,
+      problem: { kind: 'unitForgotten', written: written(place, span), whole, meant: several.meant },
+    };
+  }
   const [, digits = number, unit = ''] = /^(\d+)\s*([a-z]*)/i.exec(place.text.slice(found.start)) ?? [];
   const meant = durations.find(([like]) => like.test(unit))?.[1](Number(digits)) ?? `${whole}s`;
   const isUnit = durations.some(([like]) => like.test(unit));
@@ -39,6 +47,26 @@ export function unitForgotten(place: Place, found: Token): Diagnostic | null {
   const span = { start: found.start, end };
   return { span, problem: { kind: 'unitForgotten', written: written(place, span), whole, meant } };
 }
+
+/** `2m30s`, `1 h 5 min`: so long is the text, and so it is written here; null for a duration of one unit. */
+function ofSeveralUnits(text: string): { readonly length: number; readonly meant: string } | null {
+  const [all = ''] = /^(?:\d+\s*[a-z]+\s*){2,}/i.exec(text) ?? [];
+  let ms = 0;
+  for (const [, count, unit = ''] of all.matchAll(/(\d+)\s*([a-z]+)/gi)) {
+    const size = sizes.find(([like]) => like.test(unit))?.[1];
+    if (size === undefined) return null;
+    ms += Number(count) * size;
+  }
+  if (ms === 0) return null;
+  return { length: all.trimEnd().length, meant: ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms` };
+}
+
+const sizes: readonly (readonly [like: RegExp, ms: number])[] = [
+  [/^(?:ms|msec|milli\w*)$/i, 1],
+  [/^(?:s|secs?|seconds?)$/i, 1_000],
+  [/^(?:m|mins?|minutes?)$/i, 60_000],
+  [/^(?:h|hrs?|hours?)$/i, 3_600_000],
+];
 
 /** Units as they are written elsewhere. */
 const durations: readonly (readonly [like: RegExp, written: (count: number) => string])[] = [
@@ -117,6 +145,18 @@ const isForgettable = (keyword: string): boolean =>
 const wordsFirst = (left: string, right: string): number =>
   Number(/^\W/.test(left)) - Number(/^\W/.test(right));
 
+/** `SELECT COUNT(*) FROM x SHOW LEAVES`: what stands behind the statement is another one. */
+export function anotherBehind(place: Place, found: Token): Diagnostic | null {
+  const { text, tokens, at } = place;
+  // A second SELECT may belong to the first one.
+  if (at === 0 || !place.expected.end || found.kind !== 'word' || /^SELECT$/i.test(written(place, found)))
+    return null;
+  if (tokens.length > assistedTokenLimit || text.length > assistedLengthLimit) return null;
+  if (wholeGrammar.attempt(text, tokens.slice(at)).statement === null) return null;
+  return terminatorForgotten(place, found);
+}
+
+/** What follows a statement that could be over. */
 export function terminatorForgotten(place: Place, found: Token): Diagnostic | null {
   const { expected } = place;
   if (!expected.end) return null;

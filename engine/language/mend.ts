@@ -22,6 +22,12 @@ function isFarther(statement: string, text: string): boolean {
   return wordsOf(text).some((word) => !kept.has(word));
 }
 
+/** What a text says of how something is to be done: the options, and the words that choose one of two ways. */
+export const askedIn = (text: string): readonly string[] => text.toUpperCase().match(asked) ?? [];
+
+const asked =
+  /\b(?:A?SYNC|GROUP\s+[12]|PARTITIONS\s+\d+|FORCE|FULL|EXTENDED|ENSURE_\w+|NO\s+REBALANCE|WITH\s+DROP)\b/g;
+
 /** A bracket stands close to what it holds, a word apart. */
 function withWord(text: string, at: number, word: string): string {
   const [before, after] = [text.slice(0, at), text.slice(at)];
@@ -90,9 +96,12 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return put(columnTypeFor(problem.type, text.slice(span.end)));
     case 'terminatorForgotten':
     case 'severalStatements': {
-      // Which rows are meant is never left out: without it a statement is about all of them.
-      const isAboutRows = /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(text.slice(span.start));
-      return isAboutRows ? null : text.slice(0, span.start).replace(/[;\s]+$/, '');
+      // Which rows are meant is never left out: without it a statement is about all of them. Nor is how it is to be done.
+      const rest = text.slice(span.start);
+      const isLost =
+        /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(rest) ||
+        (askedIn(rest).length > 0 && mistakeIn(rest) !== null);
+      return isLost ? null : text.slice(0, span.start).replace(/[;\s]+$/, '');
     }
     case 'quoteOpen':
       // Something stands behind it that the quote has swallowed.

@@ -2,6 +2,7 @@ import { isKeyword } from './characters.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import {
+  anotherBehind,
   dotForgotten,
   fromForgotten,
   quotesForgotten,
@@ -52,6 +53,7 @@ const explanations: readonly Explanation[] = [
   signTooMuch,
   commandInBackground,
   dotForgotten,
+  anotherBehind,
   optionElsewhere,
   shellLine,
   withinGroup,

@@ -107,7 +107,7 @@ type Misplaced =
   /** Another product, tool or version has it so: what does the same here is suggested beside it. */
   | { readonly kind: 'writtenElsewhere'; readonly note?: Instead }
   /** A tool does so to a process: here a dot command that says of which node. */
-  | { readonly kind: 'doneToNode'; readonly command: string }
+  | { readonly kind: 'doneToNode'; readonly command: string; readonly thenStarts: boolean }
   | { readonly kind: 'dotCommandInBackground' }
   | { readonly kind: 'optionElsewhere'; readonly option: string; readonly options: readonly string[] }
   | { readonly kind: 'unsupported'; readonly phrase: string; readonly instead: Instead }

@@ -20,6 +20,8 @@ export type LeftOut =
   | 'backups'
   | 'otherClusters'
   | 'otherTables'
+  | 'storage'
+  | 'vectorIndexes'
   | 'views'
   | 'programs'
   | 'connections'
@@ -49,9 +51,12 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
   otherClusters:
     'REPLICATE DATABASE, PAUSE REPLICATING, CONTINUE REPLICATING, STOP REPLICATING, CREATE WORKSPACE, SHOW WORKSPACES',
   otherTables: 'CREATE PROJECTION, DROP PROJECTION',
+  storage:
+    'CREATE DATABASE ON S3, CREATE DATABASE ON GCS, CREATE DATABASE ON AZURE, CREATE DATABASE ON HDFS, CREATE DATABASE ON FS',
+  vectorIndexes: 'VECTOR INDEX, VECTOR KEY',
   views: 'CREATE VIEW, CREATE OR REPLACE VIEW, ALTER VIEW, DROP VIEW, SHOW CREATE VIEW',
   programs:
-    'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, WITH RECURSIVE, DO, IF, ELSEIF, END IF, END, WHILE, LOOP, REPEAT, DECLARE, RETURN, RAISE, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS, SHOW EVENTS',
+    'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, WITH RECURSIVE, DO, IF, ELSEIF, END IF, END, WHILE, LOOP, REPEAT, DECLARE, RETURN, RAISE, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS',
   connections: 'KILLALL',
   savepoints: 'SAVEPOINT, RELEASE SAVEPOINT, ROLLBACK TO, ROLLBACK WORK TO',
   otherTransactions: 'XA',
@@ -108,11 +113,26 @@ export function productStatementIn(text: string): ProductStatement | null {
     .slice(0, mostWords)
     .map(({ start, end }) => text.slice(start, end).toUpperCase())
     .join(' ');
+  const [, store] = inStorage.exec(text) ?? [];
+  if (store !== undefined)
+    return { kind: 'leftOut', words: `CREATE DATABASE ON ${store.toUpperCase()}`, about: 'storage' };
+  const [, key] = vectorKey.exec(withoutQuoted(text)) ?? [];
+  if (key !== undefined)
+    return { kind: 'leftOut', words: `VECTOR ${key.toUpperCase()}`, about: 'vectorIndexes' };
   const opening = openings.find((one) => words === one.words || words.startsWith(`${one.words} `));
   const known = opening?.statement ?? null;
   const isOfSession = known === null || (known.kind === 'idle' && known.reason === 'noSession');
   return (isOfSession ? sessionVariable(text) : null) ?? known;
 }
+
+/** Where a database without end is kept [DOC]. */
+const inStorage =
+  /^\s*CREATE\s+(?:DATABASE|SCHEMA)\s+(?:IF\s+NOT\s+EXISTS\s+)?[\w\x60$]+\s[^'"]*?\bON\s+(S3|GCS|AZURE|HDFS|FS)\b/i;
+
+const vectorKey = /^\s*(?:CREATE|ALTER)\s[\s\S]*?\bVECTOR\s+(INDEX|KEY)\b/i;
+
+const withoutQuoted = (text: string): string =>
+  text.slice(0, lookedAt).replace(/'[^']*'|"[^"]*"|\x60[^\x60]*\x60/g, '');
 
 const lookedAt = 400;
 const mostWords = 6;

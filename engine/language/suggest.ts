@@ -1,6 +1,6 @@
 import { writtenName } from '../base/index.ts';
 import { type Counterpart, commandWithoutNode, filled } from './elsewhere.ts';
-import { mended } from './mend.ts';
+import { askedIn, mended } from './mend.ts';
 import { parse } from './parse.ts';
 import { counterpartOf } from './recognise.ts';
 import { nearestSpelling } from './spelling.ts';
@@ -27,18 +27,26 @@ export interface Suggestion {
 
 /**
  * What `text`, which `parse` refuses, most likely means: the statement of this product for one of another product or
- * tool; the text with its mistakes mended; else the statement that begins most like it, with names that there are.
+ * tool; the text with its mistakes mended; else the statement that begins most like it, with names that there are. One
+ * that would be done in another way than was asked for is not offered: then it is the help on what begins so.
  */
 export function suggest(text: string, names: SuggestedNames): Suggestion {
   const counterpart = counterpartOf(text);
   const meant = mentionedFirst(text, names);
   const recognised = counterpart === null ? mended(text) : withNames(knownNode(counterpart, meant), meant);
   const likely = { statement: exampleLike(text) ?? 'HELP', parts: [] };
-  const statement = recognised ?? withNames(likely, meant) ?? 'HELP';
+  const statement = recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP';
   const form = rowOf(statement)?.syntax ?? null;
   // CREATE INDEX is an ALTER TABLE, whose form says nothing of it.
   const isOfIt = form !== null && (/^\W/.test(form) || wordAt(form) === wordAt(statement));
   return { form: form === statement || !isOfIt ? null : form, statement };
+}
+
+/** The statement, where it has all that the text asks for; else the help on its first word. */
+function keeping(text: string, statement: string | null): string | null {
+  if (statement === null) return null;
+  const kept = askedIn(statement);
+  return askedIn(text).every((one) => kept.includes(one)) ? statement : `HELP ${wordAt(statement)}`;
 }
 
 const wordAt = (text: string): string => /^[.]?\w*/.exec(text)?.[0].toUpperCase() ?? '';

@@ -32,7 +32,12 @@ export type Instead =
   | 'oneOfEach'
   | 'nameThem'
   | 'outerByJoin'
-  | 'orderForPercentile';
+  | 'orderForPercentile'
+  | 'stopThenStart'
+  | 'oneNode'
+  | 'leavesListed'
+  | 'rowsByWhere'
+  | 'formByEnding';
 
 /**
  * What the product or MySQL understands and this version does not, with what to do instead. A key of two words stands

@@ -49,12 +49,12 @@ describe('mistaken: what was meant is recognised', () => {
     ],
     ['memsql-ops memsql-stop 783C28B', 'SHOW LEAVES'],
     ['sudo systemctl restart memsql', 'SHOW LEAVES'],
-    ['sudo systemctl restart memsql-leaf-2', '.start leaf-2'],
+    ['sudo systemctl restart memsql-leaf-2', '.stop leaf-2'],
     ['kubectl delete pod node-leaf-1', '.kill leaf-1'],
     ['kubectl delete pod node-sdb-leaf-ag1-0', 'SHOW LEAVES'],
     ['ssh leaf-3 sudo systemctl stop memsql', '.stop leaf-3'],
     ['docker kill leaf-5', '.kill leaf-5'],
-    ['memsqlctl restart-node --host leaf-3', '.start leaf-3'],
+    ['memsqlctl restart-node --host leaf-3', '.stop leaf-3'],
     ['sdb-admin stop-node --memsql-id 783C --host leaf-2', '.stop leaf-2'],
     ['sdb-admin restart-node --all', 'SHOW LEAVES'],
     ['KILL CONNECTION_ID()', 'SHOW PROCESSLIST'],
@@ -218,7 +218,45 @@ describe('mistaken: what was meant is recognised', () => {
     ["ADD LEAF root@'leaf-9' PORT 3307", "ADD LEAF root@'leaf-9':3307"],
     ["ADD CHILD AGGREGATOR root@'ca-2':3306", "ADD AGGREGATOR root@'ca-2':3306"],
     ['ADD AGGREGATOR', "ADD AGGREGATOR root@'ca-2':3306"],
-    ['DETACH LEAF ALL', "DETACH LEAF 'leaf-8':3306"],
+    ['DETACH LEAF ALL', 'SHOW LEAVES'],
+    ['DETACH ALL LEAVES', 'SHOW LEAVES'],
+    ['ALTER DATABASE test SET ASYNC;', 'ALTER DATABASE test SET ASYNC REPLICATION'],
+    ['ALTER DATABASE test WITH ASYNC', 'ALTER DATABASE test SET ASYNC REPLICATION'],
+    ['ALTER DATABASE test SET REPLICATION ASYNC', 'ALTER DATABASE test SET ASYNC REPLICATION'],
+    ["ADD LEAF 'leaf-9':3306 INTO GROUP 2", "ADD LEAF root@'leaf-9':3306 INTO GROUP 2"],
+    ['ADD LEAF leaf-9:3307 INTO GROUP 2', "ADD LEAF root@'leaf-9':3307 INTO GROUP 2"],
+    ["ADD LEAF INTO GROUP 2 root@'leaf-11':3306", "ADD LEAF root@'leaf-11':3306 INTO GROUP 2"],
+    ["CREATE LEAF 'leaf-9' INTO GROUP 2", "ADD LEAF root@'leaf-9':3306 INTO GROUP 2"],
+    [
+      'sdb-admin add-leaf --host leaf-12 --port 3306 --availability-group 2',
+      "ADD LEAF root@'leaf-12':3306 INTO GROUP 2",
+    ],
+    ["ADD LEAF 'leaf-9':3307", "ADD LEAF root@'leaf-9':3307"],
+    ['sudo systemctl restart singlestore on leaf-3', '.stop leaf-3'],
+    ['docker restart leaf-3', '.stop leaf-3'],
+    ['.restart leaf-1', '.stop leaf-1'],
+    ['restart leaf 3', 'SHOW LEAVES'],
+    ['.start all', 'SHOW LEAVES'],
+    ['.kill leaf-3, leaf-4', '.kill leaf-3'],
+    ['.kill leaf-3 and leaf-4', '.kill leaf-3'],
+    ['. kill leaf-8', '.kill leaf-8'],
+    [
+      'CREATE DATABASE db4 WITH SYNC DURABILITY WITH SYNC REPLICATION PARTITIONS 4 SUB_PARTITIONS 64',
+      'CREATE DATABASE db4 WITH SYNC REPLICATION SYNC DURABILITY PARTITIONS 4 SUB_PARTITIONS 64',
+    ],
+    ['CREATE DATABASE foo ASYNC REPLICATION', 'CREATE DATABASE foo WITH ASYNC REPLICATION'],
+    ['CREATE DATABASE foo REPLICATION SYNC', 'CREATE DATABASE foo WITH SYNC REPLICATION'],
+    ['CREATE DATABASE foo ASYNC MIRROR', 'HELP CREATE'],
+    ['sdb-admin query --sql "REBALANCE PARTITIONS ON test"', 'REBALANCE PARTITIONS ON test'],
+    ['UPDATE GLOBAL auto_attach = ON', 'SET GLOBAL auto_attach = ON'],
+    ['SELECT COUNT(*) FROM x SHOW LEAVES', 'SELECT COUNT(*) FROM x'],
+    ['SHOW LEAVES FORMAT=JSON', 'SHOW LEAVES'],
+    ['SHOW DATABASE EXTENDED', 'SHOW DATABASES EXTENDED'],
+    ['SHOW LEAVES | grep offline', "SHOW LEAVES WHERE State = 'offline'"],
+    ['SHOW PARTITIONS ON test | less', 'SHOW PARTITIONS ON test'],
+    ['SHOW EVENTS', 'SELECT * FROM INFORMATION_SCHEMA.MV_EVENTS'],
+    ['.wait 2m30s', '.wait 150s'],
+    ['.wait 1 h 5 min', '.wait 3900s'],
     ["MOVE PARTITION test:3 TO 'leaf-1':3306", "COPY PARTITION test:3 ON 'leaf-1':3306"],
     ['PROMOTE PARTITION test:3', "PROMOTE PARTITION test:3 ON 'leaf-4':3306"],
     ['DROP PARTITION 3', "DROP PARTITION test:0 ON 'leaf-1':3306"],
@@ -245,6 +283,17 @@ describe('mistaken: what was meant is recognised', () => {
     ['xyzzy', 'HELP'],
   ])('mistaken: %s → %s', (text, statement) => {
     expect(meant(text)).toBe(statement);
+  });
+
+  test.each([
+    ['.restart leaf-1', /^A process that is to start anew is stopped, and then started with [.]start:$/],
+    ['docker restart leaf-1', /^Write [.]stop and the node, and then [.]start and the node, as /],
+    ['.kill leaf-3, leaf-4', /^Such a command is about one node: write one for each[.]$/],
+    ['.wait 2m30s', /^Write 150s[.]$/],
+    ['SELECT COUNT(*) FROM x SHOW LEAVES', /^End it with ; before that[.]$/],
+  ])('mistaken: %s: what is to be done is said', (text, told) => {
+    const problem = adviseOn(text)?.problem;
+    expect(problem && tell<Problem, ProblemWords>(problemWording, problem).hint).toMatch(told);
   });
 
   test('mistaken: the whole form stands beside it', () => {
@@ -445,6 +494,18 @@ describe('mistaken: a name that there is not', () => {
 
   test.each([
     ['SELECT NOW', 'It is a function: write NOW().'],
+    [
+      'SELECT NODE_ID, HOST FROM information_schema.MV_NODES',
+      /^(?:Did you mean ID\? )?The columns are ID, IP_ADDR/,
+    ],
+    [
+      'CREATE TABLE vec (id INT, v TEXT, VECTOR INDEX iv (v))',
+      'Leave it out: vectors are kept as texts, and nothing is looked up by what is near.',
+    ],
+    [
+      "CREATE DATABASE db5 ON S3 'a' CONFIG '{}' CREDENTIALS '{}'",
+      'CREATE DATABASE without ON makes a database, which the leaves keep.',
+    ],
     ["SELECT LEN('a')", 'Here it is LENGTH(text).'],
     ['SELECT GETDATE()', 'Here it is NOW().'],
     [
@@ -464,7 +525,8 @@ describe('mistaken: a name that there is not', () => {
       'WHERE looks at each row before there are groups: write the condition behind HAVING.',
     ],
   ])('mistaken: %s: %s', (text, told) => {
-    expect(hint(text)).toBe(told);
+    if (typeof told === 'string') expect(hint(text)).toBe(told);
+    else expect(hint(text)).toMatch(told);
   });
 
   test.each(["ADD LEAF root@'leaf-9:3307'", "REMOVE LEAF 'leaf-9:3307'"])(

@@ -137,7 +137,10 @@ function compileColumn(expression: ExpressionOf<'column'>, place: Place): Compil
   if (alias !== undefined) return compile(alias, { ...place, aliases: null });
   const found = scope.find(expression);
   if (found.kind === 'unknown') {
-    const isCalled = expression.table === null && functionNamed(expression.name.text)?.least === 0;
+    // NODE_ID is a function too: where there is a column ID, that is meant.
+    const { text } = expression.name;
+    const isNear = scope.names.some((name) => text.toLowerCase().endsWith(`_${name.toLowerCase()}`));
+    const isCalled = expression.table === null && !isNear && functionNamed(text)?.least === 0;
     if (isCalled) making.mistakes.push(functionWithoutBracketsAt(expression.name, clause));
     else making.mistakes.push(unknownColumnAt(qualified(expression), clause, scope.names));
     return nothing;

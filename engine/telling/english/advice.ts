@@ -93,6 +93,8 @@ export const insteadOfLeftOut: { readonly [About in LeftOut]: string } = {
   backups: 'Every instant is kept: go back on the timeline, or undo.',
   otherClusters: 'There is one cluster here; redundancy_level 2 keeps a second copy of everything within it.',
   otherTables: 'CREATE TABLE makes a table as it is to be; DESCRIBE says how it is.',
+  storage: 'CREATE DATABASE without ON makes a database, which the leaves keep.',
+  vectorIndexes: 'Leave it out: vectors are kept as texts, and nothing is looked up by what is near.',
   views: 'Write the SELECT itself, or keep asking it with .watch.',
   programs: 'Enter the statements one after another, with ; between them.',
   connections: 'Ctrl+C stops the statement that runs; .kill and a node kills a process.',

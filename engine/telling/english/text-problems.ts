@@ -130,9 +130,9 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: 'It is written in another way here.',
     hint: note === undefined ? 'What does the same, or comes nearest:' : insteadOf[note],
   }),
-  doneToNode: ({ command }) => ({
+  doneToNode: ({ command, thenStarts }) => ({
     message: 'What is done to the process of a node is a dot command here.',
-    hint: `Write ${command} and the node, as SHOW LEAVES and SHOW AGGREGATORS list them:`,
+    hint: `Write ${command} and the node${thenStarts ? ', and then .start and the node' : ''}, as SHOW LEAVES and SHOW AGGREGATORS list them:`,
   }),
   signForPrint: ({ written, instead }) => ({
     message: `${written} is a sign for print, not one for statements.`,
@@ -246,6 +246,12 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   oneOfEach: 'GROUP BY makes one row of each:',
   nameThem: 'A column is left out by naming the others:',
   orderForPercentile: 'Order the rows, and take one of them with LIMIT 1 OFFSET.',
+  stopThenStart: 'A process that is to start anew is stopped, and then started with .start:',
+  oneNode: 'Such a command is about one node: write one for each.',
+  leavesListed:
+    "The leaves are named, as in DETACH LEAVES ('leaf-1':3306, 'leaf-2':3306). Those that there are stand in:",
+  rowsByWhere: 'The console is no shell: WHERE picks rows, and what is printed can be copied.',
+  formByEnding: 'Rows are printed as a table, or with \\G as a line for each cell:',
   outerByJoin: 'Rows without a counterpart are kept by LEFT JOIN; without it:',
 };
 
