@@ -1,11 +1,23 @@
 /**
- * What a client prints before what is typed into it: `mysql>`, `MariaDB [test]>`, `root@host:3306 SQL >`. Whoever reads
- * them at the start of a line knows that the statement before is over.
+ * What a client prints before what is typed into it: `mysql>`, `MariaDB [test]>`, `root@host:3306 SQL >`, and what people
+ * set instead of it, `root@host:3306 [(none)]>`, `(root@host) [test]>`. Whoever reads them at the start of a line knows
+ * that the statement before is over.
  */
-const clientPrompt = String.raw`(?:[\w.-]+@[\w.-]+ )?(?:mysql|memsql|mariadb|singlestore)\b[^\n|<>;=]{0,80}>|[^\n|<>;=]{0,80}\bSQL ?>`;
+const clientPrompt = String.raw`(?:[\w.-]+@[\w.-]+ )?(?:mysql|memsql|mariadb|singlestore)\b[^\n|<>;=]{0,80}>|[^\n|<>;=]{0,80}\bSQL ?>|\(?[\w.%-]{1,60}@[\w.%-]{1,60}(?::\d{1,5})?\)?:? ?(?:[[(][^\n|<>;=]{1,60}[\])] ?|[\w.-]{1,60} ?)?>(?=\s|$)`;
+
+/** With which statements begin, here and elsewhere. */
+const words =
+  'add|aggregator|alter|analyze|attach|backup|begin|bootstrap|call|change|check|clear|commit|continue|copy|create|deallocate|declare|delete|desc|describe|detach|do|drop|exec|execute|explain|export|extract|failover|fill|flush|grant|insert|killall|load|lock|merge|optimize|pause|prepare|profile|promote|purge|rebalance|release|remove|rename|repair|replace|replicate|reset|restart|restore|revoke|rollback|savepoint|select|set|show|shutdown|snapshot|start|stop|switchover|sync|table|test|trigger|truncate|unlock|update|values|with|xa';
 
 /** `$`, `root@host:~#`, `[root@host ~]$`, `(venv) me@host dir %`. A mere `#` begins a comment. */
 const shellPrompt = String.raw`(?:\([^\n()]{0,40}\) )?(?:\[[^\]\n|]{1,80}\] ?[$#%]|[\w.-]+@[\w.-]+[: ][^\n|;$#%>]{0,80}[$#%]|\$)(?=\s|$)`;
+
+/** The start of a statement that goes on until it is ended. */
+export const opening = new RegExp(String.raw`(?:${words})(?=[\s;(*'"\x60@]|$)|\(`, 'iy');
+
+/** With what somebody types who is asked for no statement: command lines of tools. */
+export const tool =
+  /(?:sudo|kubectl|docker|podman|helm|systemctl|service|nodetool|mysql|psql|curl|ssh|memsqlctl|(?:sdb|memsql)-(?:admin|ops|deploy|toolbox\S*))(?=\s)|[.][a-z]|\\|[?](?=\s)/iy;
 
 /** Where the client goes on asking: `->`, and within a quote or comment. */
 const further = String.raw`(?:-|['"\x60]|\/\*)>`;
@@ -18,6 +30,8 @@ export const prompts = {
   shell: new RegExp(shellPrompt, 'iy'),
   further: new RegExp(further, 'y'),
   other: new RegExp(otherPrompt, 'y'),
+  /** Before a whole statement. */
+  any: new RegExp(String.raw`[^\n|<>;='"\x60]{1,80}[>#$%❯➜»](?=[ \t]+(?:${words})\s[^\n]*;\s*$)`, 'imy'),
   /** At the start of a line, wherever it is. */
   next: new RegExp(String.raw`^[^\S\n]*(?:${clientPrompt}|${shellPrompt})`, 'gim'),
 } as const;
@@ -68,13 +82,13 @@ function endOfCells(text: string, start: number): number {
   return first;
 }
 
-/** Up to the next row or what is said of all; where that does not come, the lines that name their column. */
+/** Up to the next row, what is said of all or a statement; where none comes, the lines that name their column. */
 function endOfRow(text: string, start: number): number {
   let named = endOfLine(text, start);
   let isNamed = true;
   for (let at = named + 1, lines = 0; at < text.length && lines < cellLineLimit; lines += 1) {
     const end = endOfLine(text, at);
-    if (is(row, text, at) || is(said, text, at)) return at - 1;
+    if (is(row, text, at) || is(said, text, at) || isStatement(text, at)) return at - 1;
     if (beginsAnew(text, at) || text.slice(at, end).trim() === '') break;
     isNamed &&= /^\s*[\w()*@.$ ]+:(?:\s|$)/.test(text.slice(at, end));
     if (isNamed) named = end;
@@ -82,6 +96,26 @@ function endOfRow(text: string, start: number): number {
   }
   return named;
 }
+
+/** Does a line begin a statement, and not go on with a cell: one that ends before whatever else a client prints? */
+function isStatement(text: string, lineStart: number): boolean {
+  const start = is(prompts.other, text, lineStart) ? prompts.other.lastIndex + 1 : lineStart;
+  if (is(command, text, start) || is(tool, text, start)) return true;
+  if (!is(opening, text, start)) return false;
+  for (let at = start, lines = 0; at < text.length && lines < statementLineLimit; lines += 1) {
+    const end = endOfLine(text, at);
+    if (/;\s*$/.test(text.slice(at, end))) return true;
+    at = end + 1;
+    if (beginsAnew(text, at) || is(row, text, at)) return false;
+  }
+  return false;
+}
+
+/** What ends with its line. */
+const command = /(?:use [\w\x60]+|exit|quit);?\s*$/imy;
+
+/** In a row, a statement of more lines is taken for a cell. */
+const statementLineLimit = 40;
 
 /** A cell of more lines is read line by line. */
 const cellLineLimit = 1_000;

@@ -91,6 +91,42 @@ describe('transcript: what was printed is not taken as a statement', () => {
     expect(texts(cut)).toEqual(['SHOW LEAVES']);
   });
 
+  test.each([
+    "ADD LEAF root@'leaf-1':3306 INTO GROUP 1",
+    'CREATE TABLE t (\n  id INT\n)',
+    '.kill leaf-8',
+    'USE test',
+  ])('transcript: nor does one without its footer, before an answer: %s', (statement) => {
+    const rest = `${statement}${/^[.U]/.test(statement) ? '' : ';'}`;
+    for (const name of ['Port: 3306', 'Create Table: CREATE TABLE x (\n  id int\n)']) {
+      const cut = `*** 1. row ***\n  ${name}\n${rest}\nQuery OK, 1 row affected\nSHOW TABLES;\n1 row in set`;
+      expect(texts(cut)).toEqual([statement, 'SHOW TABLES']);
+    }
+  });
+
+  test('transcript: a cell of several lines may hold statements, which are indented', () => {
+    const body =
+      '*** 1. row ***\nBody: BEGIN\n  DELETE FROM x;\n  SELECT 1;\nEND;\n1 row in set\nSHOW LEAVES;';
+    expect(texts(body)).toEqual(['SHOW LEAVES']);
+  });
+
+  test.each([
+    'root@ma:3306 [(none)]> ',
+    'root@ma [test]> ',
+    '(root@ma) [test]> ',
+    'root@%: test > ',
+    'root@ma:3306> ',
+    '12:30 on ma » ',
+    'prod! [a b] > ',
+  ])('transcript: a prompt that somebody has set is one (%j)', (prompt) => {
+    const session = `mysql> SELECT 1;\n+---+\n| 1 |\n+---+\n1 row in set\n\n${prompt}SET GLOBAL redundancy_level = 2;\nQuery OK\n${prompt}DROP DATABASE IF EXISTS t1;`;
+    expect(texts(session)).toEqual([
+      'SELECT 1',
+      'SET GLOBAL redundancy_level = 2',
+      'DROP DATABASE IF EXISTS t1',
+    ]);
+  });
+
   test('transcript: a row of a table that is cut off does not reach the next statement', () => {
     expect(texts('| leaf-1 | 33\nSHOW LEAVES;\n| leaf-1 | 3306 |\nUSE test')).toEqual([
       'SHOW LEAVES',
@@ -278,6 +314,7 @@ describe('transcript: any of it', () => {
     '+------+\n| Host |\n+------+\n| a;b  |\n+------+\n1 row in set (0.00 sec)',
     '+------+\n| two\nlines |\n+------+',
     '*************************** 1. row ***************************\n  Host: leaf-1\n  Text: SHOW LEAVES;\n1 row in set (0.01 sec)',
+    '*************************** 1. row ***************************\n  Host: leaf-1\n  Port: 3306',
     'Bye',
     'Database changed',
     '',
@@ -296,6 +333,9 @@ describe('transcript: any of it', () => {
     'memsql> ',
     'singlestore> ',
     'MariaDB [test]> ',
+    'root@ma:3306 [(none)]> ',
+    'root@ma [test]> ',
+    '(root@ma) [test]> ',
     '$ ',
     'root@host:~# ',
     '> ',

@@ -1,4 +1,4 @@
-import { endOfPrinted, prompts, withoutContinuations } from './printed.ts';
+import { endOfPrinted, opening, prompts, tool, withoutContinuations } from './printed.ts';
 import { endOfComment } from './quoting.ts';
 import { isSignificant, type Manner, Scanner, type Token } from './token.ts';
 
@@ -23,14 +23,6 @@ const clientWords: readonly string[] =
 export const shellWords: readonly string[] = 'THEN ELSE FI DO DONE ESAC'.split(' ');
 
 const anyComment = /--(?=\s|$)|#|\/\*/y;
-
-/** Words with which statements begin, here and elsewhere, which go on until they are ended. */
-const opening =
-  /(?:add|aggregator|alter|analyze|attach|backup|begin|bootstrap|call|change|check|clear|commit|continue|copy|create|deallocate|declare|delete|desc|describe|detach|do|drop|exec|execute|explain|export|extract|failover|fill|flush|grant|insert|killall|load|lock|merge|optimize|pause|prepare|profile|promote|purge|rebalance|release|remove|rename|repair|replace|replicate|reset|restart|restore|revoke|rollback|savepoint|select|set|show|shutdown|snapshot|start|stop|switchover|sync|table|test|trigger|truncate|unlock|update|values|with|xa)(?=[\s;(*'"`@]|$)|\(/iy;
-
-/** With what somebody types who is asked for no statement: command lines of tools. */
-const tool =
-  /(?:sudo|kubectl|docker|podman|helm|systemctl|service|nodetool|mysql|psql|curl|ssh|memsqlctl|(?:sdb|memsql)-(?:admin|ops|deploy|toolbox\S*))(?=\s)|[.][a-z]|\\|[?](?=\s)/iy;
 
 /** How a line begins that goes on with what the line before has begun. */
 const clause =
@@ -82,8 +74,7 @@ class TranscriptScanner extends Scanner {
     const client = this.match(prompts.client);
     const shell = this.#delimiter === '$' ? 0 : this.match(prompts.shell);
     const further = this.match(prompts.further);
-    const end =
-      client || shell || further || (isOpen && this.match(opening) === 0 ? this.match(prompts.other) : 0);
+    const end = client || shell || further || (isOpen && this.match(opening) === 0 ? this.#otherPrompt : 0);
     if (end === 0) return false;
     if (further === 0) {
       if (!isOpen) this.tokens.push({ kind: 'end', start: this.at, end: this.at });
@@ -92,6 +83,13 @@ class TranscriptScanner extends Scanner {
       this.#isPrompted = true;
     }
     return this.push('prompt', end);
+  }
+
+  /** In a session of a client a whole statement was typed, whatever stands before it as a prompt. */
+  get #otherPrompt(): number {
+    const end = this.match(prompts.other);
+    if (end > 0 || this.#asker !== 'client' || this.#isPrompted) return end;
+    return endOfPrinted(this.text, this.at) === null ? this.match(prompts.any) : 0;
   }
 
   /** What stands between statements and was not typed. */

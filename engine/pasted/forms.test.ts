@@ -207,6 +207,8 @@ describe('pasted: prompts and echoes of clients', () => {
   test.each<[string, string]>([
     ['mysql', 'mysql> SHOW PARTITIONS ON shop;'],
     ['mysql with the database in its prompt', 'MySQL [shop]> show partitions;'],
+    ['mysql with a prompt of somebody', 'root@ma:3306 [shop]> show partitions;'],
+    ['mysql with a prompt of the manual', '(root@ma) [shop]> show partitions;'],
     ['singlestore in lines', 'singlestore> SHOW PARTITIONS\n    -> ON shop;'],
     ['MySQL Shell', ' MySQL  10.0.0.1:3306 ssl  SQL > show partitions extended on `shop`;'],
     ['a shell', '[root@ma ~]# memsql -e "SHOW PARTITIONS ON shop"'],

@@ -1,6 +1,6 @@
-/** What a client prints in front of what is typed: `mysql>`, `MySQL [shop]>`, `->`, `root@host:3306 SQL >`, `$`. */
+/** What a client prints in front of what is typed: `mysql>`, `MySQL [shop]>`, `root@host [shop]>`, `->`, `root@host:3306 SQL >`, `$`. */
 const prompt =
-  /^(?:(?:\w[\w.-]*@)?(?:mysql|mariadb|singlestore|memsql)\b[^|<>]{0,120}>|[^|<>]{0,120}\bSQL ?>|-+>|['"`/]>|\[[^\]|]{0,80}\][$#%>]|[\w.@~:/-]{0,80}[$#%](?=\s|$))\s*/i;
+  /^(?:(?:\w[\w.-]*@)?(?:mysql|mariadb|singlestore|memsql)\b[^|<>]{0,120}>|[^|<>]{0,120}\bSQL ?>|\(?[\w.%-]{1,60}@[\w.:%-]{1,60}\)? ?[[(][^|<>]{1,60}[\])] ?>|-+>|['"`/]>|\[[^\]|]{0,80}\][$#%>]|[\w.@~:/-]{0,80}[$#%](?=\s|$))\s*/i;
 
 const statement =
   /^(?:show|select|from|use|where|and|or|on|order by|group by|limit|explain|set|create|drop|alter|add|attach|detach|remove|rebalance|restore|clear|help|exit|quit|curl|sudo)\b|^(?:mysql|singlestore|memsql)\s+-|^(?:sdb-admin|memsql-admin|memsqlctl|memsql-ops)\b/i;
@@ -57,7 +57,9 @@ export function readSessionLine(text: string): SessionLine {
   const [, where] = /\bdatabase_name\s*=\s*('[^']+'|"[^"]+")/i.exec(typed) ?? [];
   const [, used] = /^use\s+(`[^`]+`|"[^"]+"|[\w$-]+)/i.exec(typed) ?? [];
   const [, prompted] =
-    /^(?:mysql|mariadb|singlestore|memsql)\b[^|<>[]{0,80}\[([\w$-]+)\]>/i.exec(short) ?? [];
+    /^(?:(?:mysql|mariadb|singlestore|memsql)\b|\(?[\w.%-]{1,60}@)[^|<>[]{0,80}\[([\w$-]+)\] ?>/i.exec(
+      short,
+    ) ?? [];
   const asked = shown ?? where ?? null;
   return {
     asked: asked === null ? null : unquoted(asked),
