@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timesOfLooking } from '../testing/processor-time.ts';
-import { leavesOf, placesOf, refusalOf, remarksOn } from './reading-for-tests.ts';
+import { assumedIn, leavesOf, placesOf, refusalOf, remarksOn, takenIn } from './reading-for-tests.ts';
 import { leaves, partitions } from './tables-for-tests.ts';
 
 const distributed = `
@@ -161,10 +161,34 @@ describe('pasted: what is damaged is left out and named, and the rest stands', (
     expect(placesOf(distributed.replaceAll('       1 |', '       3 |'))[1]).toBe('shop:1 ');
   });
 
-  test('pasted: a leaf whose state cannot be read is online', () => {
-    const text = leaves.replace('offline', 'asleep ');
-    expect(leavesOf(text)[1]).toBe('b group 2 with a online');
-    expect(remarksOn(text)).toEqual(['6 cellUnreadable: asleep']);
+  test.each(['asleep ', 'down   ', 'suspend'])(
+    'pasted: a leaf whose state cannot be read is offline',
+    (state) => {
+      const text = leaves.replace('offline', state);
+      expect(leavesOf(text)[1]).toBe('b group 2 with a offline');
+      expect(remarksOn(text)).toEqual([`6 cellUnreadable: ${state.trim()}`]);
+      expect(assumedIn(text)).toContain('leafStates offline b:3306');
+      expect(takenIn(text)).toContain('leafStates');
+    },
+  );
+
+  test.each(['offline (since 3am)', 'offline*', 'OFFLINE - disk', '*offline*'])(
+    'pasted: a state with something around it is read (%s)',
+    (state) => {
+      const text = `Host,Port,Availability_Group,Pair_Host,Pair_Port,State\na,3306,1,b,3306,online\nb,3306,2,a,3306,${state}\n`;
+      expect(leavesOf(text)[1]).toBe('b group 2 with a offline');
+      expect(remarksOn(text)).toEqual([]);
+      expect(assumedIn(text).some((fact) => fact.startsWith('leafStates'))).toBe(false);
+    },
+  );
+
+  test('pasted: of which leaves something is assumed is said where others have it', () => {
+    const text =
+      'Host,Port,Availability_Group,Pair_Host,Pair_Port,State\na,3306,1,b,3306,online\nb,3306,2,a,3306,\nc,3306,,d,3306,online\nd,3306,3,c,3306,\n';
+    expect(takenIn(text)).toEqual(expect.arrayContaining(['groups', 'pairs', 'leafStates']));
+    expect(assumedIn(text)).toEqual(
+      expect.arrayContaining(['groups c:3306 d:3306', 'leafStates b:3306 d:3306']),
+    );
   });
 
   test('pasted: a leaf whose row is cut off is known from its pair', () => {

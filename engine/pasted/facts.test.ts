@@ -130,6 +130,38 @@ describe('pasted: every fact that a table holds is kept', () => {
     expect(takenIn(text)).toContain('redundancy');
   });
 
+  test.each([
+    ['memsql_version,8.7.12', null, 'version 7.3 8.7.12'],
+    ['memsql_version,8.9.3', null, 'version 7.3 8.9.3'],
+    ['memsql_version,9.5.1', '9.1', 'version 9.1 9.5.1'],
+    ['memsql_version,9.1.5', '9.1', undefined],
+    ['memsql_version,7.3.2', null, undefined],
+  ])('pasted: a version that there is not here is named: %s', (row, version, assumed) => {
+    const text = `${leaves()}Variable_name,Value\n${row}\nredundancy_level,2\n`;
+    expect(clusterOf(text).version).toBe(version);
+    expect(assumedIn(text).find((fact) => fact.startsWith('version'))).toBe(assumed);
+  });
+
+  test('pasted: so is the one that a tool names', () => {
+    const text =
+      'MemSQL ID,Role,Host,Port,Process State,Version\nA,Master,m,3306,Running,8.5.12\nB,Leaf,a,3306,Running,8.5.12\n';
+    expect(assumedIn(text)).toContain('version 7.3 8.5.12');
+  });
+
+  test('pasted: a process of a leaf that is in no known state is not running', () => {
+    const text = 'MemSQL ID,Role,Host,Port,Process State\nA,Master,m,3306,Running\nB,Leaf,a,3306,Crashed\n';
+    expect(leavesOf(text)).toEqual(['a group 1 offline']);
+    expect(assumedIn(text)).toContain('leafStates offline a:3306');
+  });
+
+  test('pasted: an attach goes on, and positions of another server tell only an order', () => {
+    expect(assumedIn(leaves('online', 'attaching'))).toContain('attaching b:3306');
+    const status = (position: string) =>
+      `Host,Port,Database,Role,State,Position,Details\na,3306,shop_0,master,online,${position},\n`;
+    expect(takenIn(status('0:27'))).toContain('lag');
+    expect(takenIn(status('0:397'))).toContain('positions');
+  });
+
   test('pasted: the state of each leaf', () => {
     for (const state of ['online', 'offline', 'attaching', 'detached', 'recovering'])
       expect(leavesOf(leaves('online', state))[1]).toBe(`b group 2 with a ${state}`);

@@ -1,6 +1,7 @@
-import { addressOf } from '../cluster/index.ts';
+import { addressOf, productVersions } from '../cluster/index.ts';
 import type { Span } from '../language/index.ts';
 import { chooseDatabases, withOrphans } from './complete/choose-databases.ts';
+import { areOfPlayground } from './complete/commits.ts';
 import { completeDatabases } from './complete/complete-databases.ts';
 import { completeLeaves } from './complete/complete-leaves.ts';
 import { completeNodes } from './complete/complete-nodes.ts';
@@ -88,7 +89,10 @@ function completeCluster(
   );
   const copies = copiesInUse([...databases.values()]);
   for (const { name } of gathered.variables) facts.take('variables', { about: name });
-  if (gathered.version !== null) facts.take('version');
+  const { version, otherVersion } = gathered;
+  if (otherVersion !== null)
+    facts.assume('version', { as: version ?? productVersions[0], about: otherVersion });
+  else if (version !== null) facts.take('version');
   const settings = completeSettings(gathered.variables, gathered.variablesSpan ?? whole, { facts, notes });
   const { leaves, fanout } = completeLeaves(gathered.leaves, copies, {
     fanout: settings.fanout,
@@ -111,7 +115,7 @@ function completeCluster(
     notes,
   );
   const { references, positions } = gathered;
-  if (positions.size > 0) facts.take('positions');
+  if (positions.size > 0) facts.take(areOfPlayground(positions) ? 'positions' : 'lag');
   if (copies.hasOrphans) facts.take('orphans');
   const arrangement = { leaves, redundancyLevel, fanout };
   const { databases: completed, leftovers } = completeDatabases(
@@ -133,7 +137,7 @@ function completeCluster(
     redundancyLevel,
     fanout,
     variables: gathered.variables,
-    version: gathered.version,
+    version,
     databases: completed,
   };
   return { cluster, facts: facts.all };

@@ -62,6 +62,8 @@ export type RemarkOn =
   | { readonly kind: 'variableUnreadable'; readonly name: string; readonly value: string }
   /** A variable says otherwise than the tables. */
   | { readonly kind: 'variableOverruled'; readonly name: string; readonly value: string }
+  /** Variables that are not part of the model; `first` are some of their names. */
+  | { readonly kind: 'variablesUnknown'; readonly count: number; readonly first: readonly string[] }
   /** Further remarks of which only the number is kept. */
   | { readonly kind: 'more'; readonly count: number };
 
@@ -106,6 +108,7 @@ export type FactName =
   | 'groups'
   | 'pairs'
   | 'leafStates'
+  | 'attaching'
   | 'aggregators'
   | 'nodeIds'
   | 'redundancy'
@@ -120,6 +123,7 @@ export type FactName =
   | 'terms'
   | 'instanceIds'
   | 'positions'
+  | 'lag'
   | 'orphans'
   | 'offlineCopies'
   | 'rows';

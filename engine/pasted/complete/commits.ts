@@ -13,14 +13,17 @@ export type CommitsAt = (position: number, ofPartition: readonly number[]) => nu
  * only the order counts: a copy whose log is behind lacks a commit of those that are further.
  */
 export function commitsBy(positions: Positions): CommitsAt {
-  const fits = [...positions.values()].every((position) => {
-    const commits = (position - firstPosition) / positionsOfCommit;
-    return Number.isInteger(commits) && commits >= 0 && commits <= importedCommitLimit;
-  });
-  return fits
+  return areOfPlayground(positions)
     ? (position) => (position - firstPosition) / positionsOfCommit
     : (position, ofPartition) => new Set(ofPartition.filter((other) => other <= position)).size;
 }
+
+/** Are all of them numbers that this playground itself prints? */
+export const areOfPlayground = (positions: Positions): boolean =>
+  [...positions.values()].every((position) => {
+    const commits = (position - firstPosition) / positionsOfCommit;
+    return Number.isInteger(commits) && commits >= 0 && commits <= importedCommitLimit;
+  });
 
 const firstPosition = 385;
 const positionsOfCommit = 12;

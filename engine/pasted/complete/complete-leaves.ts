@@ -1,4 +1,4 @@
-import { addressOf, byAddress, type Group, leafLimit } from '../../cluster/index.ts';
+import { addressOf, byAddress, type Group, leafIs, leafLimit } from '../../cluster/index.ts';
 import type { FactList } from '../fact-list.ts';
 import type { LeafFacts, LeavesFacts } from '../facts/read-leaves.ts';
 import type { Notes } from '../notes.ts';
@@ -45,6 +45,17 @@ export function completeLeaves(
   return { leaves: withStates(paired, copies, facts), fanout: spread };
 }
 
+/** A fact that some leaves lack was taken of the others; where none has it, of which leaves needs no word. */
+function assumeOf(
+  fact: 'groups' | 'pairs' | 'leafStates',
+  unknown: readonly PastedAddress[],
+  { of, facts }: { readonly of: readonly PastedAddress[]; readonly facts: FactList },
+): void {
+  if (unknown.length === of.length) return facts.assume(fact);
+  facts.take(fact);
+  for (const leaf of unknown) facts.assume(fact, { about: addressOf(leaf) });
+}
+
 /** The leaves that only partitions name, by address. */
 const leavesOfCopies = ({ leaves }: CopiesInUse): LeafFacts[] =>
   [...leaves.values()]
@@ -54,6 +65,7 @@ const leavesOfCopies = ({ leaves }: CopiesInUse): LeafFacts[] =>
       group: null,
       pair: null,
       state: null,
+      isStateOdd: false,
       nodeId: null,
       isPortTaken: true,
       span: at.span,
@@ -71,7 +83,11 @@ function withGroups(leaves: readonly LeafFacts[], copies: CopiesInUse, facts: Fa
     facts.take('groups');
     return [...leaves];
   }
-  facts.assume('groups');
+  assumeOf(
+    'groups',
+    leaves.filter(({ group }) => group === null),
+    { of: leaves, facts },
+  );
   const groups = groupsByPartitions(leaves, copies.databases);
   const isRedundant = [...groups.values()].includes(2);
   let alone = 0;
@@ -103,7 +119,7 @@ function withPairs(leaves: readonly Grouped[], copies: CopiesInUse, facts: FactL
   const unknown = leaves.filter((leaf) => leaf.pair === null && !named.has(addressOf(leaf)));
   const hasGroups = leaves.some(({ group }) => group === 2);
   if (unknown.length === 0) facts.take('pairs');
-  else if (hasGroups) facts.assume('pairs');
+  else if (hasGroups) assumeOf('pairs', unknown, { of: leaves, facts });
   const pairs = new Map([...named, ...pairsByPartitions(unknown, copies.databases)]);
   const left = ([1, 2] as const).map((group) =>
     unknown.filter((leaf) => leaf.group === group && !pairs.has(addressOf(leaf))),
@@ -120,11 +136,18 @@ function withPairs(leaves: readonly Grouped[], copies: CopiesInUse, facts: FactL
   }));
 }
 
-/** States as they stand, else online; a leaf whose copies are all out of service is offline. */
+/** States as they stand, offline where they cannot be read, else online; a leaf whose copies are all out of service is offline. */
 function withStates(leaves: readonly Paired[], copies: CopiesInUse, facts: FactList): LeafWithoutId[] {
-  if (leaves.every(({ state }) => state !== null)) facts.take('leafStates');
-  else facts.assume('leafStates');
+  const unknown = leaves.filter(({ state, isStateOdd }) => state === null && !isStateOdd);
+  const odd = leaves.filter(({ isStateOdd }) => isStateOdd);
+  if (unknown.length > 0) assumeOf('leafStates', unknown, { of: leaves, facts });
+  else if (odd.length < leaves.length) facts.take('leafStates');
+  for (const leaf of odd) facts.assume('leafStates', { as: 'offline', about: addressOf(leaf) });
+  for (const leaf of leaves)
+    if (leaf.state !== null && leafIs.attaching(leaf.state))
+      facts.assume('attaching', { about: addressOf(leaf) });
   const stateOf = (leaf: Paired): PastedLeafState => {
+    if (leaf.isStateOdd) return 'offline';
     const use = copies.leaves.get(addressOf(leaf));
     return use?.isIdle && !use.isServing ? 'offline' : 'online';
   };

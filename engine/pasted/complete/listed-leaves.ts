@@ -45,6 +45,7 @@ function add(
     group,
     pair: partner,
     state: null,
+    isStateOdd: false,
     nodeId: null,
     isPortTaken: true,
     span,

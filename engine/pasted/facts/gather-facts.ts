@@ -31,6 +31,7 @@ export interface GatheredFacts {
   readonly variables: readonly PastedVariable[];
   readonly variablesSpan: Span | null;
   readonly version: ProductVersion | null;
+  readonly otherVersion: string | null;
 }
 
 export function gatherFacts(
@@ -64,7 +65,7 @@ export function gatherFacts(
     listed: readDatabases(sorted.databases, notes),
     variables: readVariables(sorted.variables, judge, notes),
     variablesSpan: sorted.variables.at(-1)?.span ?? null,
-    version: readVersion(sorted),
+    ...readVersion(sorted),
   };
 }
 

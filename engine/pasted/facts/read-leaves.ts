@@ -11,6 +11,8 @@ export interface LeafFacts extends PastedAddress {
   /** The pair that a table names; `none` where it says that there is none. */
   readonly pair: PastedAddress | 'none' | null;
   readonly state: PastedLeafState | null;
+  /** Is the state written, and none that is known? Then the leaf is not taken to serve. */
+  readonly isStateOdd: boolean;
   readonly nodeId: number | null;
   readonly isPortTaken: boolean;
   readonly span: Span;
@@ -54,11 +56,13 @@ function leavesOfTable(table: NamedTable, notes: Notes): LeafFacts[] {
 function readLeaf(cells: RowCells): LeafFacts | null {
   const address = addressOfRow(cells);
   if (address === null) return null;
+  const state = cells.optional('state', readLeafState);
   return {
     ...address,
     group: cells.optional('availabilitygroup', readGroup),
     pair: readPair(cells),
-    state: cells.optional('state', readLeafState),
+    state,
+    isStateOdd: state === null && isOddState(cells.text('state') ?? ''),
     nodeId: cells.optional('nodeid', readId),
     span: cells.span,
   };
@@ -76,8 +80,13 @@ function readPair(cells: RowCells): LeafFacts['pair'] {
 
 export const readGroup = (text: string): Group | null => (text === '1' ? 1 : text === '2' ? 2 : null);
 
+/** A state with which the cell begins, whatever somebody has written behind it. */
 const readLeafState = (text: string): PastedLeafState | null =>
-  listedStates.find((state) => state === text.toLowerCase()) ?? null;
+  listedStates.find((state) => state === /^\W*([a-z]+)/i.exec(text)?.[1]?.toLowerCase()) ?? null;
+
+/** Says the text something else than the beginning of a state, which a cut edge leaves? */
+export const isOddState = (text: string): boolean =>
+  text !== '' && !listedStates.some((state) => state.startsWith(text.toLowerCase()));
 
 /** Of a leaf that is listed; the others are in no table. */
 const listedStates = (Object.keys(leafTags) as LeafState[]).filter(
@@ -135,6 +144,7 @@ const filledIn = (later: LeafFacts, earlier: LeafFacts | undefined): LeafFacts =
   ...later,
   group: later.group ?? earlier?.group ?? null,
   pair: later.pair ?? earlier?.pair ?? null,
-  state: later.state ?? earlier?.state ?? null,
+  state: later.state ?? (later.isStateOdd ? null : earlier?.state) ?? null,
+  isStateOdd: later.isStateOdd || (later.state === null && earlier?.isStateOdd === true),
   nodeId: later.nodeId ?? earlier?.nodeId ?? null,
 });

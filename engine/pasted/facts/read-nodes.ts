@@ -3,7 +3,7 @@ import type { Notes } from '../notes.ts';
 import type { PastedLeafState } from '../pasted-cluster.ts';
 import type { NamedTable } from '../text/read-tables.ts';
 import type { AggregatorFacts } from './read-aggregators.ts';
-import { type LeafFacts, readGroup } from './read-leaves.ts';
+import { isOddState, type LeafFacts, readGroup } from './read-leaves.ts';
 import { addressOfRow, RowCells, readFlag, readId } from './row-cells.ts';
 
 /** The nodes that an administration tool or MV_NODES lists. */
@@ -41,12 +41,22 @@ function readNode(cells: RowCells, notes: Notes): ReadNode | null {
   const nodeId =
     cells.optional('nodeid', readId) ?? (cells.has('type') ? cells.optional('id', readId) : null);
   const state = stateOf(cells);
+  const isStateOdd =
+    state === null && isOddState(cells.text('processstate', 'runstate', 'recoverystate', 'state') ?? '');
   if (role === 'leaf') {
     const group = cells.optional('availabilitygroup', readGroupOrNone);
     const pair = null;
     return {
       kind: 'leaf',
-      leaf: { ...address, group: group === 0 ? null : group, pair, state, nodeId, span: cells.span },
+      leaf: {
+        ...address,
+        group: group === 0 ? null : group,
+        pair,
+        state,
+        isStateOdd,
+        nodeId,
+        span: cells.span,
+      },
     };
   }
   const isMaster = role === 'master' || role === 'ma';

@@ -1,3 +1,4 @@
+import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedVariable } from '../pasted-cluster.ts';
 import type { NamedTable } from '../text/read-tables.ts';
@@ -5,10 +6,10 @@ import { isVariableName } from '../text/table.ts';
 import { RowCells } from './row-cells.ts';
 
 /**
- * What whoever takes the cluster makes of a variable: takes its value, knows it but cannot take this value, or does not
- * know it, as is the case with most that a server has.
+ * What whoever takes the cluster makes of a variable: takes its value, has it with this value anyway, knows it but cannot
+ * take this value, or does not know it, as is the case with many that a server has.
  */
-export type JudgeVariable = (variable: PastedVariable) => 'taken' | 'unreadable' | 'unknown';
+export type JudgeVariable = (variable: PastedVariable) => 'taken' | 'same' | 'unreadable' | 'unknown';
 
 /** The variables of SHOW VARIABLES and of SELECT @@name that are taken, the last value of each. */
 export function readVariables(
@@ -17,9 +18,11 @@ export function readVariables(
   notes: Notes,
 ): readonly PastedVariable[] {
   const values = new Map<string, string>();
+  const unknown = new Map<string, Span>();
   const take = (cells: RowCells, column: string, variable: PastedVariable): void => {
     const verdict = judge(variable);
     if (verdict === 'taken') values.set(variable.name, variable.value);
+    if (verdict === 'unknown') unknown.set(variable.name, cells.place(column));
     if (verdict === 'unreadable') notes.row({ kind: 'variableUnreadable', ...variable }, cells.place(column));
   };
   for (const table of tables) {
@@ -36,5 +39,12 @@ export function readVariables(
       });
     }
   }
+  const [first] = unknown.values();
+  const names = [...unknown.keys()].slice(0, namedVariables);
+  if (first !== undefined)
+    notes.remark({ kind: 'variablesUnknown', count: unknown.size, first: names }, first);
   return [...values].map(([name, value]) => ({ name, value }));
 }
+
+/** As many variables that are left out are named. */
+const namedVariables = 5;

@@ -39,6 +39,14 @@ describe('pasted: views of monitoring', () => {
     );
   });
 
+  test('variables that are not part of the model are named', () => {
+    const text =
+      'Variable_name,Value\nmaximum_memory,128001\nredundancy_level,2\naggregator_id,1\nsync_permissions,ON\nmemsql_version,8.7.12\n';
+    expect(consoleWith().print(`.import\n${text}\n.end`)).toMatch(
+      /version 7\.3 in place of 8\.7\.12;[\s\S]*^line 2: maximum_memory, aggregator_id/m,
+    );
+  });
+
   test('MV_NODES has the nodes, also beside what it says of their machines', () => {
     const { run, print } = consoleWith({ pairs: 1 });
     run("ADD AGGREGATOR root@'ca-1'; .kill leaf-2; .wait idle");

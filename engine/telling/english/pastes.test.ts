@@ -108,6 +108,10 @@ const remarks: { readonly [Kind in Remark['kind']]: readonly (readonly [RemarkOf
       'redundancy_level is 1, but the tables show second copies or a second group: 2 was taken.',
     ],
   ],
+  variablesUnknown: [
+    [{ count: 1, first: ['a_b'] }, 'a_b is not part of this model; it was left out.'],
+    [{ count: 9, first: ['a', 'b'] }, 'a, b and 7 more are not part of this model; they were left out.'],
+  ],
   more: [[{ count: 9 }, '9 more remarks on rows from here on.']],
 };
 
@@ -178,10 +182,19 @@ describe('telling: what became of a paste', () => {
         fact({ fact: 'replication', about: ['a', 'b', 'c', 'd', 'e', 'f'] }),
         fact({ fact: 'replication', source: 'assumed', as: 'sync', about: ['g'] }),
         fact({ fact: 'nodeIds', source: 'assumed', as: 'next' }),
+        fact({ fact: 'leafStates', source: 'assumed', about: ['a:1', 'b:1'] }),
+        fact({ fact: 'leafStates', source: 'assumed', as: 'offline', about: ['c:1'] }),
+        fact({ fact: 'version', source: 'assumed', as: '7.3', about: ['8.7.12'] }),
       ]),
     ).toEqual({
       taken: ['leaves', 'replication of a, b, c, d and 2 more'],
-      assumed: ['sync replication of g', 'missing NODE_IDs, after the largest'],
+      assumed: [
+        'sync replication of g',
+        'missing NODE_IDs, after the largest',
+        'states of a:1 and b:1, by what they serve',
+        'offline for a State that cannot be read, of c:1',
+        'version 7.3 in place of 8.7.12',
+      ],
     });
   });
 });

@@ -5,9 +5,21 @@ import { counted, enumerated } from './counts.ts';
 const facts: Readonly<Record<FactName, FactWords>> = {
   leaves: { taken: 'leaves', assumed: () => 'no other leaves than those that hold partitions' },
   ports: { taken: 'ports', assumed: () => 'port 3306 where none is named' },
-  groups: { taken: 'availability groups', assumed: () => 'availability groups' },
-  pairs: { taken: 'pairs', assumed: () => 'pairs' },
-  leafStates: { taken: 'states of leaves', assumed: () => 'states of leaves, by what they serve' },
+  groups: { taken: 'availability groups', assumed: (fact) => `availability groups${of(fact)}` },
+  pairs: { taken: 'pairs', assumed: (fact) => `pairs${of(fact)}` },
+  leafStates: {
+    taken: 'states of leaves',
+    assumed: ({ as, about }) => {
+      if (as !== null) return `${as} for a State that cannot be read, of ${someOf(about)}`;
+      return about.length === 0
+        ? 'states of leaves, by what they serve'
+        : `states of ${someOf(about)}, by what they serve`;
+    },
+  },
+  attaching: {
+    taken: 'attaching leaves',
+    assumed: (fact) => `the attach${of(fact)} goes on from here`,
+  },
   aggregators: { taken: 'aggregators', assumed: ({ as }) => `the master aggregator is ${as}` },
   nodeIds: {
     taken: 'NODE_IDs',
@@ -20,7 +32,7 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   },
   redundancy: { taken: 'redundancy_level', assumed: ({ as }) => `redundancy_level ${as}` },
   fanout: { taken: 'leaf_failover_fanout', assumed: ({ as }) => `leaf_failover_fanout ${as}` },
-  version: { taken: 'version', assumed: () => 'version' },
+  version: { taken: 'version', assumed: ({ as, about }) => `version ${as} in place of ${someOf(about)}` },
   variables: { taken: 'variables', assumed: () => 'variables' },
   databases: { taken: 'databases', assumed: () => 'databases' },
   placement: { taken: 'placement', assumed: (fact) => `partitions${of(fact)} where a creation puts them` },
@@ -30,6 +42,7 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   terms: { taken: 'TERM', assumed: (fact) => `TERM${of(fact)} as at creation` },
   instanceIds: { taken: 'INSTANCE_ID', assumed: (fact) => `INSTANCE_ID${of(fact)} as at creation` },
   positions: { taken: 'positions', assumed: () => 'positions' },
+  lag: { taken: 'which copies are behind, not the numbers of positions', assumed: () => 'positions' },
   orphans: { taken: 'orphans', assumed: () => 'orphans' },
   offlineCopies: {
     taken: 'copies out of service',
@@ -101,6 +114,12 @@ const remarks: PasteWording['remarks'] = {
   variableUnreadable: ({ name, value }) => `${name} cannot be ${quoted(value)}; it was left as it is.`,
   variableOverruled: ({ name, value }) =>
     `${name} is ${value}, but the tables show second copies or a second group: 2 was taken.`,
+  variablesUnknown: ({ count, first }) => {
+    const names = enumerated(count > first.length ? [...first, `${count - first.length} more`] : first);
+    return count === 1
+      ? `${names} is not part of this model; it was left out.`
+      : `${names} are not part of this model; they were left out.`;
+  },
   more: ({ count }) => `${counted(count, 'more remark')} on rows from here on.`,
 };
 
