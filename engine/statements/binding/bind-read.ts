@@ -3,7 +3,8 @@ import type { Column, ResultTable } from '../types.ts';
 import { showVariables } from '../views/all-variables.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
 import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
-import { showColumns, showCreateTable } from '../views/definitions.ts';
+import { showColumns, showCreateTable, showViewColumns } from '../views/definitions.ts';
+import { informationSchemaTable, isInformationSchema } from '../views/information-schema.ts';
 import { showAggregators, showAggregatorsExtended, showLeaves } from '../views/nodes.ts';
 import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
 import { showProcesslist, showStatus } from '../views/processes.ts';
@@ -114,6 +115,10 @@ const named = (table: ResultTable, like: string | null): ResultTable =>
 
 /** SHOW CREATE TABLE, SHOW COLUMNS and DESCRIBE. */
 function bindTableDefinition(statement: Of<'showCreateTable'> | Of<'showColumns'>, scene: Scene): Bound {
+  const { schema, name } = statement.table;
+  const isOfSystem = isInformationSchema(schema?.text ?? scene.connection.database ?? '');
+  const view = isOfSystem && statement.kind === 'showColumns' ? informationSchemaTable(name.text) : null;
+  if (view !== null) return answer(showViewColumns(view.read(scene.world)));
   const found = findTable(scene, statement.table);
   if (!found.ok) return refused(found.mistake);
   const { table } = found.thing;

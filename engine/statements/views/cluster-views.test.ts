@@ -112,3 +112,21 @@ describe('views: reads see what a workload has written by now', () => {
     expect(rows('SHOW DATABASES EXTENDED').find(([name]) => name === 'test_0')?.[1]).toBe(2);
   });
 });
+
+describe('views: their columns are described', () => {
+  test.each([
+    ['DESCRIBE information_schema.LEAVES', 'LEAVES'],
+    ['SHOW COLUMNS FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS', 'DISTRIBUTED_PARTITIONS'],
+    ['USE information_schema; DESCRIBE mv_nodes', 'MV_NODES'],
+  ])('views: %s', (text, view) => {
+    const console = consoleWith({ leaves: 2 });
+    const described = console.rows(text).map(([field]) => field);
+    const { result } = console.run(`SELECT * FROM information_schema.${view}`);
+    expect(described.length).toBeGreaterThan(3);
+    expect(described).toEqual(result?.ok ? result.table?.columns.map(({ name }) => name) : null);
+  });
+
+  test('views: a name that there is not stays unknown', () => {
+    expect(consoleWith({ leaves: 2 }).print('DESCRIBE information_schema.LEAFS')).toMatch(/^ERROR 1146/);
+  });
+});

@@ -113,6 +113,19 @@ export const showColumns = (table: TableSchema): ResultTable => ({
   ]),
 });
 
+/** The same of a view of INFORMATION_SCHEMA: its columns, with types as wide as what they hold [MODEL]. */
+export const showViewColumns = ({ columns }: ResultTable): ResultTable => ({
+  columns: leftColumns('Field', 'Type', 'Null', 'Key', 'Default', 'Extra'),
+  rows: columns.map(({ name, align, holds }) => [
+    name,
+    align === 'right' || holds === 'number' ? 'bigint(20)' : 'longtext',
+    'YES',
+    '',
+    null,
+    '',
+  ]),
+});
+
 /** SHOW FULL COLUMNS: the same with collations, privileges and comments [DOC, MODEL]. */
 export function showFullColumns(table: TableSchema): ResultTable {
   const plain = showColumns(table);
