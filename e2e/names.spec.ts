@@ -98,6 +98,7 @@ test('an operator whose names run from right to left: they turn nothing around t
   expect(await turnedIn(page), 'inspected partition').toEqual([]);
 
   await playground.show('Cluster');
+  await playground.button('Whole picture').click();
   await page.getByRole('button', { name: /^\u2068שרת-9\u2069,/ }).click();
   await expect(page.getByRole('menuitem', { name: /^\.start/ })).toBeVisible();
   expect(await turnedIn(page), 'menu').toEqual([]);

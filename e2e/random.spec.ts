@@ -101,6 +101,8 @@ async function open(page: Page): Promise<{ instants: number }> {
   const watch = page.waitForResponse((response) => response.url().includes('invariant-watch'));
   await page.goto('./?check=invariants');
   await watch;
+  // Keys are read from when what reads them has come.
+  await page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
   for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
   await page.keyboard.press('Control+`');
   const prompt = page.getByRole('textbox', { name: 'Statement' });

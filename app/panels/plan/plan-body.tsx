@@ -32,7 +32,6 @@ interface PlanBodyProps {
 /** A plan: how much it is, its moves under their phases, why there are no other phases, and what the product prints. */
 export function PlanBody(props: PlanBodyProps) {
   const { plan, world, database, statement, isPlanned = true, isOperation = false, children } = props;
-  const session = useSession();
   const [isPrinted, setPrinted] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the world only its nodes and variables are read.
   const moves = useMemo(() => movesIn(plan, world), [plan, world.nodes, world.variables]);
@@ -44,42 +43,22 @@ export function PlanBody(props: PlanBodyProps) {
         <h2 className="text-base font-semibold">{headline(moves.length, plan.cost.totalMs)}</h2>
         <Switch isPrinted={isPrinted} onChange={setPrinted} />
         <p className="w-full text-xs wrap-anywhere text-muted">
-          {statement !== null && (
-            <>
-              <Written>{statementText(statement)}</Written>
-              {' · '}
-            </>
-          )}
-          {text().facts(rows, plan.cost.bytes)}
-        </p>
-      </div>
-      <Assumed database={database} />
-      <ScrollArea label={text().table}>
-        <div className="flex flex-col gap-2">
-          {isPrinted ? (
-            <ProductTable plan={plan} world={world} isOperation={isOperation} />
-          ) : (
-            <MovesTable plan={plan} moves={moves} world={world} />
-          )}
-          <AbsentPhases plan={plan} world={world} />
-          {children}
-        </div>
-      </ScrollArea>
-      {statement !== null && (
-        <div className="flex flex-wrap gap-2">
-          {(isPrinted ? [explainOf(statement)] : [writeLine(statement)]).map((line) => (
-            <button
-              key={line}
-              type="button"
-              onClick={() => session.run(line)}
-              className="hit-target cursor-pointer rounded-lg border border-line bg-lane px-2 py-1.5 text-left font-mono text-xs hover:border-edge"
-            >
-              <Written>{line}</Written>
-            </button>
-          ))}
-        </div>
-      )}
+          {statement !== null && <Runs line={isPrinted ? explainOf(statement) : writeLine(statement)} />}
     </>
+  );
+}
+
+/** A button that is the statement which it runs: what it did is read in the console. */
+export function Runs({ line }: { readonly line: string }) {
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      onClick={() => session.run(line)}
+      className="hit-target w-fit cursor-pointer rounded-lg border border-line bg-lane px-2 py-1.5 text-left font-mono text-xs hover:border-edge"
+    >
+      <Written>{line}</Written>
+    </button>
   );
 }
 

@@ -12,10 +12,10 @@ import { laterWords, words } from '../../words/index.ts';
 import { leadText } from '../../words/lead.tsx';
 import { PlaceMark } from '../../words/place-mark.tsx';
 import { Comparison } from './comparison.tsx';
-import { PlanBody } from './plan-body.tsx';
+import { PlanBody, Runs } from './plan-body.tsx';
 import { Proof } from './proof.tsx';
 import { shownPlanOf } from './shown-plan.ts';
-import { fewestStatement } from './statements.ts';
+import { explainOf, fewestStatement } from './statements.ts';
 import { useAskedPlans } from './use-asked-plans.ts';
 import { type Plans, usePlans } from './use-plans.ts';
 
@@ -153,17 +153,20 @@ function PlannedRows({ view, plans, asked, world, database, onCompare }: Planned
 /** An empty plan is no good news while partitions are offline: it has nothing to move, and does not bring them back. */
 function NothingToDo({ world, database }: { readonly world: World; readonly database: string }) {
   const trouble = gravestOf(world, database);
-  if (trouble === null)
-    return (
-      <p className="flex-1 text-muted">
-        <ExplainedText>{text().balanced(database)}</ExplainedText>
-      </p>
-    );
   return (
-    <p className="flex-1">
-      <strong className="block text-trouble-ink">{leadText(trouble, world)}.</strong>
-      <ExplainedText>{text().nothing(database)}</ExplainedText>
-    </p>
+    <>
+      {trouble === null ? (
+        <p className="flex-1 text-muted">
+          <ExplainedText>{text().balanced(database)}</ExplainedText>
+        </p>
+      ) : (
+        <p className="flex-1">
+          <strong className="block text-trouble-ink">{leadText(trouble, world)}.</strong>
+          <ExplainedText>{text().nothing(database)}</ExplainedText>
+        </p>
+      )}
+      <Runs line={explainOf({ kind: 'rebalance', database })} />
+    </>
   );
 }
 
