@@ -43,7 +43,28 @@ export function PlanBody(props: PlanBodyProps) {
         <h2 className="text-base font-semibold">{headline(moves.length, plan.cost.totalMs)}</h2>
         <Switch isPrinted={isPrinted} onChange={setPrinted} />
         <p className="w-full text-xs wrap-anywhere text-muted">
-          {statement !== null && <Runs line={isPrinted ? explainOf(statement) : writeLine(statement)} />}
+          {statement !== null && (
+            <>
+              <Written>{statementText(statement)}</Written>
+              {' · '}
+            </>
+          )}
+          {text().facts(rows, plan.cost.bytes)}
+        </p>
+      </div>
+      <Assumed database={database} />
+      <ScrollArea label={text().table}>
+        <div className="flex flex-col gap-2">
+          {isPrinted ? (
+            <ProductTable plan={plan} world={world} isOperation={isOperation} />
+          ) : (
+            <MovesTable plan={plan} moves={moves} world={world} />
+          )}
+          <AbsentPhases plan={plan} world={world} />
+          {children}
+        </div>
+      </ScrollArea>
+      {statement !== null && <Runs line={isPrinted ? explainOf(statement) : writeLine(statement)} />}
     </>
   );
 }

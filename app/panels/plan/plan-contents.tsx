@@ -165,7 +165,7 @@ function NothingToDo({ world, database }: { readonly world: World; readonly data
           <ExplainedText>{text().nothing(database)}</ExplainedText>
         </p>
       )}
-      <Runs line={explainOf({ kind: 'rebalance', database })} />
+      <Runs line={explainOf({ kind: 'rebalancePartitions', database })} />
     </>
   );
 }
