@@ -11,9 +11,9 @@ export const HelpSections = ({ sections }: { readonly sections: Sections }) =>
     const named = lines.filter((line) => typeof line !== 'string');
     return (
       <section key={heading} className="max-w-full pb-1">
-        <h4 className={`wrap-anywhere ${lines.length === 0 ? 'font-sans' : 'font-semibold'}`}>
+        <p data-heading="" className={`wrap-anywhere ${lines.length === 0 ? 'font-sans' : 'font-semibold'}`}>
           <Written>{heading}</Written>
-        </h4>
+        </p>
         {named.length > 0 && (
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 py-1 pl-4">
             {named.map(([name, says]) => (

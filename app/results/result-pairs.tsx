@@ -24,7 +24,9 @@ export function ResultPairs({ label, table: { columns, rows }, changed }: Result
       {rows.slice(0, shown).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it is.
         <Fragment key={index}>
-          <h4 className="text-console-muted">{laterWords.tables.rowNumber(index + 1)}</h4>
+          <p data-heading="" className="text-console-muted">
+            {laterWords.tables.rowNumber(index + 1)}
+          </p>
           <dl className="grid max-w-full grid-cols-[auto_minmax(0,1fr)] gap-x-3 pl-4">
             {columns.map(({ name }, at) => {
               const before = changed.get(`${index} ${at}`);

@@ -42,9 +42,9 @@ export function Answer({ run, result }: AnswerProps) {
       className="flex flex-col items-start gap-1"
     >
       {report != null && report.heading !== null && (
-        <h4 className="font-sans font-semibold">
+        <p data-heading="" className="font-sans font-semibold">
           <Written>{report.heading}</Written>
-        </h4>
+        </p>
       )}
       {help !== undefined && <HelpSections sections={help} />}
       {table !== null && table.rows.length > 0 && <Rows run={run} table={table} isReport={report != null} />}

@@ -237,7 +237,7 @@ describe('what is more than a line', () => {
   test('\\G: a row is pairs of names and values', async () => {
     const shown = await showConsole();
     await shown.run('SHOW LEAVES\\G');
-    expect(textOf(shown, '[role="log"] h4')).toEqual(['1. row', '2. row', '3. row', '4. row']);
+    expect(textOf(shown, '[role="log"] [data-heading]')).toEqual(['1. row', '2. row', '3. row', '4. row']);
     expect(textOf(shown, 'dt')[0]).toBe('Host');
     expect(textOf(shown, 'dd')[0]).toBe('leaf-1');
     expect(logOf(shown).at(-1)).toBe('4 rows in set (0.00 sec)');
@@ -248,11 +248,13 @@ describe('what is more than a line', () => {
     await shown.run("ADD LEAF root@'leaf-5':3306;");
     await shown.run("ADD LEAF root@'leaf-6':3306;");
     await shown.run('.why ON test');
-    expect(textOf(shown, '[role="log"] h4')).toEqual(['Why REBALANCE PARTITIONS ON test would do this now:']);
+    expect(textOf(shown, '[role="log"] [data-heading]')).toEqual([
+      'Why REBALANCE PARTITIONS ON test would do this now:',
+    ]);
     expect(shown.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('Reason');
     expect(textOf(shown, '[role="log"] li')[0]).toMatch(/copies; at least \d are needed[.]$/);
     await shown.run('help playground');
-    expect(textOf(shown, '[role="log"] h4')).toContain('SELECT ... FROM PLAYGROUND.table');
+    expect(textOf(shown, '[role="log"] [data-heading]')).toContain('SELECT ... FROM PLAYGROUND.table');
     expect(textOf(shown, 'dt')).toContain('PARTITIONS');
     expect(shown.queryByText(/ {2}/)).toBeNull();
   });

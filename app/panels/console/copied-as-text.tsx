@@ -6,7 +6,7 @@ import { words } from '../../words/index.ts';
 export const printedIn = new WeakMap<Element, StatementResult>();
 
 /** Within one of these a selection is of that text alone. */
-const singleTexts = 'td,th,dd,dt,li,h4,pre,p';
+const singleTexts = 'td,th,dd,dt,li,pre,p';
 
 /** Whoever selects what has been laid out, and copies it, gets what the client prints. */
 export function CopiedAsText({ list }: { readonly list: RefObject<HTMLElement | null> }): null {
