@@ -24,7 +24,7 @@ import { type PastedForm, pastedForms, writings } from './forms.ts';
 /** How many clusters go out and come in; `npm run test:all` asks for 2,000. */
 const clusters = Number(process.env.PASTED_CLUSTERS ?? 120);
 const instantsPerSeed = 4;
-const steps = 10;
+const steps = 16;
 const tenMinutesMs = 600_000;
 /** From here on every lack of a form has been met. */
 const enough = 2_000;
