@@ -88,7 +88,7 @@ export function Header(props: HeaderProps) {
         </div>
       </div>
       <Chips />
-      <div className="ml-auto off-paper flex shrink-0 items-center gap-2">
+      <div className="ml-auto off-paper flex min-w-0 shrink-[0.001] items-center gap-2">
         {views}
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
         <Button

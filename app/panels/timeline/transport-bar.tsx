@@ -48,7 +48,7 @@ export function TransportBar({ isSlim }: TransportBarProps) {
   );
   return (
     <div
-      className={`flex flex-wrap items-center gap-x-3 gap-y-1 lg:flex-nowrap ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
+      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 lg:flex-nowrap ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
     >
       <div className="flex items-center gap-x-3 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:h-14 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-3 lg:contents">
         <TransportButtons stride={stride} />
@@ -57,7 +57,7 @@ export function TransportBar({ isSlim }: TransportBarProps) {
       {pace}
       <div
         data-hangs={isSlim ? undefined : 'right-when-wide'}
-        className={`ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:shrink-0 lg:flex-nowrap ${isSlim ? '' : 'xl:col-span-2 xl:-ml-2 xl:flex-wrap'}`}
+        className={`ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:flex-nowrap ${isSlim ? '' : 'lg:shrink-0 xl:col-span-2 xl:-ml-2 xl:flex-wrap'}`}
       >
         <Branches />
         {/* In one line with the lanes there is no room for what explains them. */}

@@ -38,7 +38,7 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
       selected={view}
       onSelect={onView}
       look="segments"
-      className="shrink-0 print:hidden"
+      className="min-w-0 print:hidden"
     />
   );
 }
