@@ -292,6 +292,7 @@ const coveredBy = (page: Page): Promise<string[]> =>
     const notice = document.querySelector('[data-notice]');
     const over = notice?.getBoundingClientRect() ?? new DOMRect();
     return [...document.querySelectorAll('button, input, textarea, [role="slider"]')]
+      .filter((one) => one.closest('[data-coverable]') === null)
       .filter((one) => {
         const box = one.getBoundingClientRect();
         const isApart =

@@ -1,7 +1,7 @@
 import { type Box, marginPx, type Size } from './placement.ts';
 
 /** Places are tried so far apart. */
-const stepPx = 12;
+const stepPx = 6;
 
 /**
  * Where a box covers none of what stands on a screen, as near to the middle of its lower edge as can be; where it has to cover

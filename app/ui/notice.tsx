@@ -41,7 +41,7 @@ export function Notice({ closeLabel, isLasting = false, action = null, onClose, 
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(36rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 py-1 text-ink text-sm shadow-lg print:hidden"
+      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(26rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 text-ink text-sm shadow-lg print:hidden"
     >
       <p className="min-w-0 break-words">{children}</p>
       {action !== null && <Button onClick={action.act}>{action.label}</Button>}
@@ -56,6 +56,11 @@ export function Notice({ closeLabel, isLasting = false, action = null, onClose, 
 const uncovered =
   '[role="status"], [data-keep-clear], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
 
+/** What waits for whoever looks for it: it may be covered for a while where there is no other room. */
+const coverable = '[data-coverable]';
+const isCoverable = (one: Element): boolean =>
+  one.closest(coverable) !== null || one.querySelector(coverable) !== null;
+
 /** Stands where nothing of that is covered, anew where the screen or a part of the page changes its size. */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
@@ -63,7 +68,7 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
       const own = bar.current;
       if (own === null) return;
       const standing = [...document.querySelectorAll(uncovered)]
-        .filter((one) => !own.contains(one))
+        .filter((one) => !own.contains(one) && !isCoverable(one))
         .map((one) => one.getBoundingClientRect())
         .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < window.innerHeight);
       const size = { width: own.offsetWidth, height: own.offsetHeight };

@@ -19,7 +19,7 @@ export function StoryList({ starts, onStart }: StoryListProps) {
   const [first] = stories;
   if (first === undefined) return null;
   return (
-    <section aria-label={text().title} className="flex flex-col gap-4">
+    <section aria-label={text().title} data-coverable="" className="flex flex-col gap-4">
       <h2 className="text-lg font-semibold">{text().title}</h2>
       <button
         type="button"
