@@ -42,7 +42,6 @@ export const otherSteps: readonly Step[] = [
     lines: (scene) => [`SELECT COUNT(*), MIN(id), MAX(id) FROM ${scene.database('database')}.x;`],
   },
   { name: 'workload', weight: 3, lines: workload },
-  { name: 'transaction', weight: 6, lines: transaction },
   { name: 'table', weight: 6, lines: changedTable },
   { name: 'assumption', weight: 6, lines: assumption },
   { name: 'connection', weight: 4, lines: connection },
@@ -102,25 +101,6 @@ function workload(scene: Scene): string[] {
   if (scene.world.workload !== null) return ['.workload off'];
   return [
     `.workload ${scene.draw.of('reads', [0, 20, 200])} reads ${scene.draw.of('writes', [1, 7, 40])} writes ON ${scene.database('database')}.x`,
-  ];
-}
-
-/** Writes that wait for their end, while others write too, and sometimes for so long that something happens to them. */
-function transaction(scene: Scene): string[] {
-  const { draw } = scene;
-  const name = scene.writableDatabase('database');
-  return [
-    draw.of('begin', ['BEGIN;', 'START TRANSACTION;', 'SET AUTOCOMMIT = 0;']),
-    ...writes(scene, name),
-    `DELETE FROM ${name}.x WHERE id > ${draw.below('more', 2_000)};`,
-    ...draw.of('meanwhile', [
-      [],
-      [`.background INSERT INTO ${name}.y VALUES (1);`],
-      ['.wait 3s'],
-      [`.kill ${scene.leaf('victim')}`],
-    ]),
-    ...draw.of('end', [['COMMIT;'], ['COMMIT;'], ['ROLLBACK;'], [`TRUNCATE TABLE ${name}.x;`], []]),
-    ...draw.of('afterwards', [['SET AUTOCOMMIT = 1;'], []]),
   ];
 }
 
