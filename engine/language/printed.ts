@@ -25,6 +25,9 @@ const further = String.raw`(?:-|['"\x60]|\/\*)>`;
 /** Of other databases and shells, and of whoever writes a sign alone: these could stand within a statement too. */
 const otherPrompt = String.raw`(?:[\w.@:-]{1,60}(?:[[(][^\])\n]{0,60}[\])])?[=-]?[#>]|>{1,3}|[\w.:~/-]{0,80} ?[$%❯➜]|[~/][\w/]* [$#]|PS [^\n|;>]{1,80}>|[A-Z]:\\[^\n|;>]{0,80}>)(?=\s|$)`;
 
+/** To the multiline `^`, each of very many carriage returns would begin a line of all those behind it. */
+const lineStart = String.raw`(?<![^\n])[^\S\n]*(?=\S)`;
+
 export const prompts = {
   client: new RegExp(clientPrompt, 'iy'),
   shell: new RegExp(shellPrompt, 'iy'),
@@ -33,11 +36,11 @@ export const prompts = {
   /** Before a whole statement. */
   any: new RegExp(String.raw`[^\n|<>;='"\x60]{1,80}[>#$%❯➜»](?=[ \t]+(?:${words})\s[^\n]*;\s*$)`, 'imy'),
   /** At the start of a line, wherever it is. */
-  next: new RegExp(String.raw`^[^\S\n]*(?:${clientPrompt}|${shellPrompt})`, 'gim'),
+  next: new RegExp(`${lineStart}(?:${clientPrompt}|${shellPrompt})`, 'gi'),
 } as const;
 
 /** Where the client goes on asking within a quote or a comment, at the start of a line. */
-const continuations = /^[^\S\n]*(?:['"\x60]|\/\*)>(?: |$)/gm;
+const continuations = new RegExp(String.raw`${lineStart}(?:['"\x60]|\/\*)>(?: |(?=\r?\n|$))`, 'g');
 
 /** The text in which `instead` stands for such prompts; only a text with a prompt of a client has some. */
 export function withoutContinuations(text: string, instead: (prompt: string) => string): string {
@@ -90,7 +93,7 @@ function endOfRow(text: string, start: number): number {
     const end = endOfLine(text, at);
     if (is(row, text, at) || is(said, text, at) || isStatement(text, at)) return at - 1;
     if (beginsAnew(text, at) || text.slice(at, end).trim() === '') break;
-    isNamed &&= /^\s*[\w()*@.$ ]+:(?:\s|$)/.test(text.slice(at, end));
+    isNamed &&= /^\s*[\w()*@.$][\w()*@.$ ]*:(?:\s|$)/.test(text.slice(at, end));
     if (isNamed) named = end;
     at = end + 1;
   }

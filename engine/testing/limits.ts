@@ -234,6 +234,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   namedLimit: 'Of more, the number is told instead of the names.',
   portionLimit: 'No more statements of a script are entered before the next ones have their turn.',
   cellLineLimit: 'A cell of a pasted table with more lines is read line by line.',
+  statementLineLimit: 'In a printed row, a statement of more lines is taken for a cell.',
   patienceMs: 'A statement that waits longer is given up.',
   patternPartLimit: 'A regular expression of more parts is refused.',
   readAtOnceLimit:

@@ -84,7 +84,7 @@ function actFor(
 }
 
 /** Leads to where names are looked for. */
-const toFind = (): void => document.querySelector<HTMLElement>('search input')?.focus();
+const toFind = (): void => document.querySelector('search')?.querySelector('input')?.focus();
 
 function showView(view: ViewName, onView: (view: ViewName) => void, target: Element | null): void {
   keepFocus(target);
