@@ -92,7 +92,7 @@ function ShowMe({ term: { light } }: { readonly term: Term }) {
         <Icon name="eye" />
         {text().show}
       </Button>
-      <span role="status" data-lit={isLit ? light.kind : undefined} className="text-muted">
+      <span role="status" className="text-muted">
         {said}
       </span>
     </>

@@ -180,7 +180,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
             />
           </div>
           <Tools drawer={drawer} inspection={inspection} />
-          <NextAtHand />
+          {(door !== 'understand' || session.start.lesson === null) && <NextAtHand />}
           {late(<PrintedTables />)}
           <MenuOfNode menu={menu} onResult={() => drawer.show('console')} onInspect={inspection.inspect} />
         </main>
@@ -224,7 +224,7 @@ function Sheets({ sheet, onSheet, view, onOpenFile }: SheetsProps) {
 
 /** On a phone the next step is at hand, wherever one reads; while a lesson says what to do, it does. */
 const NextAtHand = () => (
-  <div className="fixed inset-x-0 bottom-14 z-30 flex h-14 items-center border-t border-line bg-card px-3 lg:hidden print:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])>&]:hidden">
+  <div className="fixed inset-x-0 bottom-14 z-30 flex h-14 items-center border-t border-line bg-card px-3 lg:hidden print:hidden">
     <Suspense>
       <NextStep />
     </Suspense>

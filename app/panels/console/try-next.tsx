@@ -61,7 +61,7 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   return (
     // While a guide offers the same, it is enough that it does.
     <div
-      className={`flex max-w-full flex-wrap items-center gap-x-3 ${isFirst ? '[main:has([role=tabpanel]:not([hidden])_[data-offers])_&]:hidden' : ''}`}
+      className={`flex max-w-full flex-wrap items-center gap-x-3 ${isFirst ? '[[data-offers]~*_&]:hidden' : ''}`}
     >
       <button
         type="button"

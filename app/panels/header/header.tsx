@@ -96,6 +96,7 @@ export function Header(props: HeaderProps) {
           className="rounded-lg! bg-card! px-3! print:hidden"
           onClick={onShare}
           title={mark}
+          data-marked={mark === undefined ? undefined : ''}
         >
           <Icon name="share" />
           <span className="max-w-32 truncate max-lg:hidden lg:max-xl:hidden">{words.header.share}</span>

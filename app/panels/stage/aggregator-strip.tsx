@@ -8,7 +8,7 @@ import {
   silenceOf,
   type World,
 } from '@ha-playground/engine';
-import { useSession } from '../../hooks/use-session.tsx';
+import { useSession, useSight } from '../../hooks/use-session.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../words/index.ts';
 
@@ -18,9 +18,10 @@ interface AggregatorStripProps {
 
 /** The aggregators with their menus, and what the master hears from the leaves. */
 export function AggregatorStrip({ onNode }: AggregatorStripProps) {
-  const { world } = useSession();
+  const session = useSession();
+  const { world } = session;
   return (
-    <div data-aggregators="" className="flex min-w-0 flex-1 flex-wrap gap-x-1">
+    <div data-lit={useSight(session).term?.kind} className="flex min-w-0 flex-1 flex-wrap gap-x-1">
       {knownAggregators(world).map((node) => (
         <button
           key={node.id}

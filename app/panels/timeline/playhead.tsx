@@ -40,6 +40,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   return (
     <div
       ref={lanes}
+      data-time=""
       className="relative cursor-pointer touch-pan-y select-none [--label:5.5rem] lg:[--label:7.2rem]"
       {...onPointer}
     >
