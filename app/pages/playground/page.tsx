@@ -261,7 +261,8 @@ function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: Pict
   const isWide = useMedia(wideScreen);
   const chips = useRef<HTMLElement>(null);
   return (
-    <div className={`${place} lg:row-start-1`}>
+    // Its row asks nothing of what it holds: else every text in it would lay out the whole picture twice.
+    <div className={`${place} lg:row-start-1 lg:grid-rows-[minmax(0,1fr)]`}>
       <Stage onNode={menu.open} onBuild={onBuild} isCovered={isCovered} tools={null} chips={chips}>
         {!isWide && (
           <div className="flex flex-wrap items-center gap-2 print:hidden">
