@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { within } from '@testing-library/dom';
+import { waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
@@ -268,9 +268,10 @@ describe('what is more than a line', () => {
     expect(within(table).getAllByRole('row').length).toBeLessThan(150);
     await shown.click('as text');
     expect(logOf(shown).at(-1)).toBe('-- 2200 more lines not shown');
-    await shown.act(() => new Promise((resolve) => setTimeout(resolve, 20)) as never);
+    await waitFor(() => expect(logOf(shown).join('\n')).toMatch(/\| 0 \| leaf-1 \| 3306 \|/), {
+      timeout: 10_000,
+    });
     const log = logOf(shown).join('\n');
-    expect(log).toMatch(/\| 0 \| leaf-1 \| 3306 \|/);
     expect(log).toMatch(/-- 180\d more lines not shown/);
   });
 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
 import { describe, expect, test, vi } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
@@ -209,11 +210,9 @@ describe('finding', () => {
 describe('many leaves', () => {
   test('a hundred are rendered at once, the others in turns', async () => {
     const shown = await showCluster(clusterScript({ pairs: 55 }, 8));
-    await shown.act(() => new Promise((resolve) => setTimeout(resolve, 20)) as never);
-    const names = shown
-      .getAllByRole('button', { name: /^leaf-/ })
-      .map((card) => card.getAttribute('data-leaf'));
-    expect(names.length).toBe(110);
-    expect(new Set(names).size).toBe(110);
+    const names = (): readonly (string | null)[] =>
+      shown.getAllByRole('button', { name: /^leaf-/ }).map((card) => card.getAttribute('data-leaf'));
+    await waitFor(() => expect(names()).toHaveLength(110), { timeout: 10_000 });
+    expect(new Set(names()).size).toBe(110);
   });
 });
