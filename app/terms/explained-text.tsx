@@ -1,9 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useSession } from '../hooks/use-session.tsx';
 import { useCloseOutside, usePlace } from '../ui/floating.ts';
 import type { WordFound } from '../ui/prose/mark-terms.ts';
-import { Unbroken } from '../ui/unbroken.tsx';
 import { laterWords } from '../words/index.ts';
+import { Named } from '../words/named.tsx';
 import { TermButton } from './term-button.tsx';
 import { TermCard } from './term-card.tsx';
 
@@ -18,6 +19,7 @@ interface ExplainedTextProps {
  * click elsewhere, or when the text says something else.
  */
 export function ExplainedText({ children, words = laterWords.terms.in(children) }: ExplainedTextProps) {
+  const { world } = useSession();
   const [open, setOpen] = useState<{
     readonly word: number;
     readonly of: string;
@@ -30,7 +32,12 @@ export function ExplainedText({ children, words = laterWords.terms.in(children) 
     if (met.has(key)) continue;
     met.add(key);
     const isOpen = open?.of === children && open.word === key;
-    if (start > from) parts.push(<Unbroken key={from}>{children.slice(from, start)}</Unbroken>);
+    if (start > from)
+      parts.push(
+        <Named key={from} world={world}>
+          {children.slice(from, start)}
+        </Named>,
+      );
     parts.push(
       <TermButton
         key={start}
@@ -43,7 +50,12 @@ export function ExplainedText({ children, words = laterWords.terms.in(children) 
     );
     from = to;
   }
-  if (from < children.length) parts.push(<Unbroken key={from}>{children.slice(from)}</Unbroken>);
+  if (from < children.length)
+    parts.push(
+      <Named key={from} world={world}>
+        {children.slice(from)}
+      </Named>,
+    );
   return (
     <>
       {parts}

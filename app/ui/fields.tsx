@@ -59,7 +59,8 @@ export function TextField({ label, value, onChange, className = '' }: TextFieldP
 
 interface ChoiceFieldProps<Choice extends string> extends FieldProps {
   readonly value: Choice;
-  readonly choices: readonly (readonly [Choice, string])[];
+  /** With what is shown of each and, where that is not the whole of it, the whole. */
+  readonly choices: readonly (readonly [Choice, string, string?])[];
   readonly onChange: (value: Choice) => void;
 }
 
@@ -72,7 +73,10 @@ export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choic
         <select
           id={id}
           value={value}
-          title={choices.find(([name]) => name === value)?.[1]}
+          title={choices
+            .find(([name]) => name === value)
+            ?.slice(1)
+            .at(-1)}
           onChange={({ target }) => {
             const choice = choices.find(([name]) => name === target.value);
             if (choice !== undefined) onChange(choice[0]);

@@ -26,6 +26,18 @@ describe('narration', () => {
     });
   });
 
+  it('what is the case of several databases is told once, of more than three by their number', () => {
+    const create = (names: readonly string[]) =>
+      names.map((name) => `CREATE DATABASE ${name} PARTITIONS 4;`).join(' ');
+    const three = freePlay.begin();
+    expect(narrated(three, create(['orders', 'metrics']), 5000).text).toBe(
+      'All 8 leaves are online. test, orders and metrics are balanced: 24 partitions, each with a primary and a replica on its pair.',
+    );
+    expect(narrated(three, `${create(['users', 'logs'])} .kill leaf-4; .kill leaf-8;`, 10_000).text).toBe(
+      '8 partitions of 5 databases have no primary: statements that need them get error 1777. leaf-4 and leaf-8 are offline.',
+    );
+  });
+
   it('is told sentence by sentence, the gravest first', () => {
     const { sentences, text } = narrated(freePlay.begin(), '.kill leaf-8', 1000);
     expect(sentences).toEqual([

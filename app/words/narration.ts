@@ -33,10 +33,10 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   const operation = world.operations.find((candidate) => !hasEnded(candidate)) ?? null;
   const matters = mattersOf(world);
   // What is out of order while an operation runs is what it is about, and that it tells itself.
-  const told = matters.filter((matter) => operation === null || isTrouble(matter));
+  const told = together(matters.filter((matter) => operation === null || isTrouble(matter)));
   const sentences = (holds: (matter: Matter) => boolean): readonly string[] =>
     // An attach has an operation for each database, and is told of once.
-    distinct(told.filter(holds).map((matter) => sentenceOf(matter, world, clock)));
+    distinct(told.filter(({ matter }) => holds(matter)).map((each) => sentenceOf(each, world, clock)));
   const isAsItShouldBe =
     operation === null && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
   const phase = operation?.phase == null ? null : words.narration.phase(operation.phase, phasesOf(operation));
@@ -54,28 +54,59 @@ const narrationWith = (
   sentences: readonly string[],
 ): Narration => ({ ...head, sentences, text: sentences.join(' ') });
 
-function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => string): string {
+/** A matter, and all the databases of which it is the case. */
+interface Told {
+  readonly matter: Matter;
+  readonly databases: readonly string[];
+}
+
+/** What is the case of several databases is told once: nobody reads the same sentence five times. */
+function together(matters: readonly Matter[]): readonly Told[] {
+  const told = new Map<unknown, Told>();
+  for (const matter of matters) {
+    const isShared = 'database' in matter && matter.kind !== 'operationFailed';
+    const key = isShared ? `${matter.kind} ${'until' in matter && matter.until}` : matter;
+    const before = told.get(key);
+    const databases = 'database' in matter ? [...(before?.databases ?? []), matter.database] : [];
+    told.set(key, { matter: before === undefined ? matter : sum(before.matter, matter), databases });
+  }
+  return [...told.values()];
+}
+
+/** Numbers are added up, and leaves are put together, in the order of their ids. */
+const sum = <Kind extends Matter>(one: Kind, other: Matter): Kind =>
+  Object.fromEntries(
+    Object.entries(one).map(([field, value]: [string, unknown]) => {
+      const added: unknown = (other as unknown as Record<string, unknown>)[field];
+      if (typeof value === 'number') return [field, value + Number(added)];
+      if (!Array.isArray(value) || !Array.isArray(added)) return [field, value];
+      return [field, [...new Set<number>([...value, ...added])].sort((left, right) => left - right)];
+    }),
+  ) as unknown as Kind;
+
+function sentenceOf({ matter, databases }: Told, world: World, clock: (atMs: number) => string): string {
   const { narration } = words;
+  const database = narration.databases(databases);
   const hosts = (leaves: readonly NodeId[]) => hostsOf(world, leaves);
   switch (matter.kind) {
     case 'rowsUndone':
-      return narration.undone(matter.database, matter.gone, matter.back);
+      return narration.undone(database, matter.gone, matter.back);
     case 'offline':
-      return narration.noPrimary(matter.database, matter.count);
+      return narration.noPrimary(database, matter.count);
     case 'noAnswer':
-      return narration.noAnswer(matter.database, matter.count);
+      return narration.noAnswer(database, matter.count);
     case 'notServed':
-      return narration.notServed(matter);
+      return narration.notServed({ ...matter, database });
     case 'masterDown':
       return narration.masterDown;
     case 'unnoticed':
       return narration.unnoticed(hosts(matter.leaves), matter.isSilent);
     case 'oneCopy':
-      return narration.oneCopy(matter.database, matter.count, hosts(matter.leaves));
+      return narration.oneCopy(database, matter.count, hosts(matter.leaves));
     case 'operationFailed':
       return `${capitalised(narration.failed[matter.operation](matter.database, hosts(matter.leaves)))}.`;
     case 'unbalanced':
-      return narration.unbalanced(matter.database);
+      return narration.unbalanced(databases);
     case 'batch':
       return narration.batch(hosts(matter.leaves), {
         isTriedAgain: matter.isTriedAgain,
@@ -137,12 +168,15 @@ const toldVerbs = Object.keys({
 } satisfies Record<ActionVerb, true>) as ActionVerb[];
 
 /** What a quiet cluster may be proud of. */
-const balancedSentences = (world: World, matters: readonly Matter[]): readonly string[] =>
-  world.databases
-    .filter(({ name }) => !matters.some((matter) => matter.kind === 'unbalanced' && matter.database === name))
-    .map(({ name, partitions }) =>
-      words.narration.balanced(name, partitions.length, world.variables.redundancyLevel),
-    );
+function balancedSentences(world: World, matters: readonly Matter[]): readonly string[] {
+  const balanced = world.databases.filter(
+    ({ name }) => !matters.some((matter) => matter.kind === 'unbalanced' && matter.database === name),
+  );
+  if (balanced.length === 0) return [];
+  const count = balanced.reduce((total, { partitions }) => total + partitions.length, 0);
+  const names = balanced.map(({ name }) => name);
+  return [words.narration.balanced(names, count, world.variables.redundancyLevel)];
+}
 
 const capitalised = (text: string): string =>
   /^[a-z]+-\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);

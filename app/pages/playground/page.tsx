@@ -8,7 +8,6 @@ import { Help } from '../../panels/header/help.tsx';
 import { usePageKeys } from '../../panels/header/keys.ts';
 import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
-import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
@@ -47,6 +46,11 @@ const StopLast = lazily(
 const EventsPanel = lazily(
   () => import('../../panels/events/events-panel.tsx'),
   (module) => module.EventsPanel,
+);
+/** Nobody asks for a menu before there is a picture. */
+const LeafMenu = lazily(
+  () => import('../../panels/leaf-menu/leaf-menu.tsx'),
+  (module) => module.LeafMenu,
 );
 /** Nobody stands before a hall when the page comes. */
 const Presented = lazily(
@@ -304,7 +308,7 @@ interface MenuOfNodeProps {
 }
 
 const MenuOfNode = ({ menu, ...does }: MenuOfNodeProps) =>
-  menu.shown === null ? null : <LeafMenu {...menu.shown} onClose={menu.close} {...does} />;
+  menu.shown === null ? null : late(<LeafMenu {...menu.shown} onClose={menu.close} {...does} />);
 
 /** What somebody is here for. */
 type Door = 'understand' | 'rehearse';

@@ -7,6 +7,7 @@ import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
 import { loadParts } from './run-view.tsx';
@@ -63,7 +64,7 @@ export function ConnectionBar() {
                 onClick={() => session.activate(connection.id)}
                 className="hit-target cursor-pointer px-3 font-mono text-xs text-console-ink"
               >
-                {name}
+                <Named world={world}>{name}</Named>
                 {connection.isInTransaction && ` ${words.console.inTransaction}`}
               </button>
               {connection.id !== 0 && (
@@ -87,7 +88,7 @@ export function ConnectionBar() {
         items={nodes.map((node) => ({
           kind: 'action',
           key: String(node.id),
-          text: nameOfNode(world, node.id),
+          text: <Named world={world}>{nameOfNode(world, node.id)}</Named>,
           choose: () => session.connect(node.id),
         }))}
       >

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { words } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 
 const text = () => words.tryNext;
@@ -56,6 +57,7 @@ interface StepProps {
 }
 
 function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
+  const { world } = useSession();
   const id = useId();
   const look = isFirst ? lead : 'border-edge bg-card text-ink hover:border-ink';
   return (
@@ -74,7 +76,7 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
       </button>
       {reason !== null && (
         <span id={id} hidden={isBrief} className="min-w-0 flex-1 basis-36 text-sm text-muted">
-          {reason}
+          <Named world={world}>{reason}</Named>
         </span>
       )}
     </div>

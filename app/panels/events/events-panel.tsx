@@ -4,8 +4,8 @@ import type { Session } from '../../presentation/session.ts';
 import { otherFutures } from '../../presentation/time/other-futures.ts';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { Unbroken } from '../../ui/unbroken.tsx';
 import { formats, laterWords } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { PlaceMark } from '../../words/place-mark.tsx';
 import { sentenceOf } from '../../words/sentences.ts';
 
@@ -73,7 +73,7 @@ function EventRow({ row: { event, place, world } }: { readonly row: Row }) {
     <li className="grid grid-cols-[4.5rem_1fr] gap-2">
       <span className="font-mono text-muted">{formats.clock(event.atMs)}</span>
       <span>
-        <Unbroken>{sentenceOf(event, world)}</Unbroken>{' '}
+        <Named world={world}>{sentenceOf(event, world)}</Named>{' '}
         {place !== null && (
           <PlaceMark
             where={whereIs(session.history, place)}

@@ -2,8 +2,8 @@ import type { Writable } from '@ha-playground/engine/writing';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { Button } from '../../ui/button.tsx';
-import { Unbroken } from '../../ui/unbroken.tsx';
 import { laterWords } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 import { guideRoom } from './room.ts';
 import { type GuideStep, guideSteps, type Obstacle, obstacleAt, stepAt } from './steps.ts';
@@ -34,9 +34,9 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
         {text().progress(number, guideSteps.length)}
       </span>
       <p aria-live="polite" className="min-w-40 flex-1 basis-full text-lg leading-snug">
-        <Unbroken>
+        <Named world={world}>
           {(obstacle === null ? text().steps[step] : text().obstacles[obstacle])(node ?? '')}
-        </Unbroken>
+        </Named>
         {isPaused && ` ${text().paused}`}
       </p>
       {statement !== null && (

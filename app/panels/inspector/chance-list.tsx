@@ -1,4 +1,6 @@
+import { useSession } from '../../hooks/use-session.tsx';
 import { formats, laterWords } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 import type { ToldCommand } from './actions.ts';
 import type { Chance } from './chances/chance.ts';
@@ -16,6 +18,7 @@ interface ChanceListProps {
 
 /** What can happen next and what would cause it; what cannot happen now and why not. */
 export function ChanceList({ standing, refused }: ChanceListProps) {
+  const { world } = useSession();
   const { chances, name } = standing;
   const sorted = order.flatMap((kind) => chances.filter((chance) => chance.kind === kind));
   return (
@@ -29,7 +32,7 @@ export function ChanceList({ standing, refused }: ChanceListProps) {
             <span className={kind === 'cannot' ? 'text-muted' : ''}>
               <span className="sr-only">{text().kindsOfChance[kind]}: </span>
               <strong className="font-semibold">{to}</strong>
-              {` · ${text().events[name]?.[event] ?? event}: ${why}`}
+              <Named world={world}>{` · ${text().events[name]?.[event] ?? event}: ${why}`}</Named>
               {atMs !== null && <>, {text().at(formats.clock(atMs))}</>}
             </span>
           </li>

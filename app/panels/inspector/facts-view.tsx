@@ -5,8 +5,8 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { costsOf, isTroubling } from '../../presentation/risk/risk-costs.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { costText } from '../../words/sentences.ts';
-import { Written } from '../../words/written.tsx';
 import { type Fact, instanceFacts, leafFacts, type Piece, partitionFacts, placeOf, stepOf } from './facts.ts';
 import type { Subject } from './subject.ts';
 import { SubjectLink } from './subject-link.tsx';
@@ -107,17 +107,19 @@ const Facts = ({ facts, onInspect }: FactsProps) => (
   </dl>
 );
 
-const Pieces = ({ pieces, onInspect }: { pieces: readonly Piece[]; onInspect: Inspection['inspect'] }) =>
-  pieces.map(({ text: written, selection, isTrouble = false }, index) => (
+function Pieces({ pieces, onInspect }: { pieces: readonly Piece[]; onInspect: Inspection['inspect'] }) {
+  const { world } = useSession();
+  return pieces.map(({ text: written, selection, isTrouble = false }, index) => (
     <span key={written} className={isTrouble ? 'text-trouble-ink' : ''}>
       {index > 0 && ' '}
       {selection === undefined ? (
-        <Written>{written}</Written>
+        <Named world={world}>{written}</Named>
       ) : (
         <SubjectLink text={written} selection={selection} onInspect={onInspect} />
       )}
     </span>
   ));
+}
 
 interface CopiesProps {
   readonly subject: Extract<Subject, { kind: 'partition' }>;

@@ -2,6 +2,7 @@ import type { ClusterEvent } from '@ha-playground/engine';
 import { useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { formats, laterWords } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { sentenceOf } from '../../words/sentences.ts';
 import { concerns, Diary, operationsAbout, type Spell } from './diary.ts';
 import { standingsOf } from './machines.ts';
@@ -40,7 +41,9 @@ export function HistoryView({ subject }: { readonly subject: Subject }) {
           {told.map(({ event, place }) => (
             <li key={place}>
               <Instant atMs={event.atMs} what={sentenceOf(event, world)}>
-                <span className="text-left">{sentenceOf(event, world)}</span>
+                <span className="text-left">
+                  <Named world={world}>{sentenceOf(event, world)}</Named>
+                </span>
               </Instant>
             </li>
           ))}

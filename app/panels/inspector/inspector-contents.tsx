@@ -5,7 +5,7 @@ import { useSession, useSight } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
-import { Written } from '../../words/written.tsx';
+import { Named } from '../../words/named.tsx';
 import { Actions } from './actions-view.tsx';
 import { FactsView } from './facts-view.tsx';
 import { HistoryView } from './history-view.tsx';
@@ -85,7 +85,7 @@ function Inspected({ selection, heading, onInspect }: InspectedProps) {
         aria-label={text().subject(title)}
         className="flex flex-wrap items-baseline gap-x-2 px-4 pt-3 pb-1 text-lg font-bold outline-none"
       >
-        <Written>{title}</Written>
+        <Named world={history.tip}>{title}</Named>
         {named !== null && <span className="text-sm font-normal text-muted">{text().kinds[named.kind]}</span>}
       </h2>
       <ScrollArea key={title} label={text().region(title)} className="flex flex-col gap-4 px-4 pb-4">

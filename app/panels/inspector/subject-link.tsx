@@ -1,7 +1,7 @@
-import { useHighlight } from '../../hooks/use-session.tsx';
+import { useHighlight, useSession } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { laterWords } from '../../words/index.ts';
-import { Written } from '../../words/written.tsx';
+import { Named } from '../../words/named.tsx';
 
 interface SubjectLinkProps {
   readonly text: string;
@@ -18,6 +18,7 @@ const looks = {
 /** Something else that can be inspected; it is lit in the picture while it is pointed at. */
 export function SubjectLink({ text, selection, onInspect, look = 'plain' }: SubjectLinkProps) {
   const { point } = useHighlight();
+  const { world } = useSession();
   return (
     <button
       type="button"
@@ -29,7 +30,7 @@ export function SubjectLink({ text, selection, onInspect, look = 'plain' }: Subj
       onFocus={() => point(selection)}
       onBlur={() => point(null)}
     >
-      <Written>{text}</Written>
+      <Named world={world}>{text}</Named>
     </button>
   );
 }

@@ -7,6 +7,7 @@ import type { MenuItem } from '../../ui/menu-item.ts';
 import { Menu } from '../../ui/menu-list.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 
 interface LeafMenuProps {
@@ -57,7 +58,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
-        text: words.leafMenu.inspect(name, partitionName(selection)),
+        text: <Named world={session.world}>{words.leafMenu.inspect(name, partitionName(selection))}</Named>,
         note: words.leafMenu.inspectNote,
         choose: () => onInspect(selection),
       }),

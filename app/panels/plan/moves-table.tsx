@@ -6,7 +6,7 @@ import { groupedMoves, type Move, type MoveRow, movesOf } from '../../presentati
 import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../presentation/sight/selection.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { laterWords } from '../../words/index.ts';
-import { Written } from '../../words/written.tsx';
+import { Named } from '../../words/named.tsx';
 import { type MoveSaid, moveSaid } from './move-said.ts';
 import { PhaseHeads } from './phase-heads.tsx';
 import { type PhaseScale, phaseScaleOf } from './phase-scale.ts';
@@ -178,12 +178,13 @@ function MoveLines(props: MoveLinesProps) {
 }
 
 function MoveText({ said, state }: { readonly said: MoveSaid; readonly state: string | null }) {
+  const { world } = useSession();
   return (
     <span className="min-w-0 wrap-anywhere">
       <strong>
-        <Written>{said.who}</Written>
+        <Named world={world}>{said.who}</Named>
       </strong>{' '}
-      <Written>{said.what}</Written>
+      <Named world={world}>{said.what}</Named>
       <span className="text-muted">: {said.counts}</span>
       {state !== null && <span className="text-muted"> · {state}</span>}
     </span>

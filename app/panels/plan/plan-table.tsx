@@ -6,6 +6,7 @@ import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { formats, laterWords } from '../../words/index.ts';
+import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
@@ -131,6 +132,7 @@ interface RowProps {
 }
 
 function Row({ row, index, ms, opensPhase, look, isEntrance, onEnter, onLeave, onFocus }: RowProps) {
+  const { world } = useSession();
   return (
     <tr
       data-look={look}
@@ -152,12 +154,14 @@ function Row({ row, index, ms, opensPhase, look, isEntrance, onEnter, onLeave, o
           className="cursor-default text-left"
         >
           <strong>{row.action}</strong> <Written>{row.partition}</Written>
-          <span className="block text-muted">{row.why}</span>
+          <span className="block text-muted">
+            <Named world={world}>{row.why}</Named>
+          </span>
           <span className="sr-only">{row.waits}</span>
         </button>
       </td>
       <td className="py-1.5 pr-2 align-top whitespace-nowrap">
-        <Written>{row.target}</Written>
+        <Named world={world}>{row.target}</Named>
         {look === 'waits' && <span className="block text-muted">{text().waits}</span>}
       </td>
       <td className="py-1.5 pr-2 align-top whitespace-nowrap tabular-nums">

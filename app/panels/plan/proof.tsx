@@ -2,7 +2,7 @@ import type { Certificate, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { tellCertificate } from '@ha-playground/engine/extras';
 import { laterWords } from '../../words/index.ts';
-import { Written } from '../../words/written.tsx';
+import { Named } from '../../words/named.tsx';
 import type { PricedPlan } from './use-plans.ts';
 
 const text = () => laterWords.plan;
@@ -73,7 +73,9 @@ function Argument({ certificate, world }: { readonly certificate: Certificate; r
             {needs.map((need) => (
               <tr key={need.leaves.join(' ')}>
                 <th scope="row" className="pr-3 font-normal">
-                  <Written>{need.leaves.map((leaf) => nameOfNode(world, leaf)).join(' + ')}</Written>
+                  <Named world={world}>
+                    {need.leaves.map((leaf) => nameOfNode(world, leaf)).join(' + ')}
+                  </Named>
                 </th>
                 <td className="pl-2 text-right tabular-nums">{need.has}</td>
                 <td className="pl-2 text-right tabular-nums">{need.needs}</td>

@@ -1,16 +1,19 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import { shortNames } from '../../presentation/sight/short-names.ts';
 
 /**
- * What a person means by `text`: a leaf by its host or `host:port`, a partition as `database:ordinal`, or an ordinal of
+ * What a person means by `text`: a leaf by its host, by what the picture has of it or `host:port`, a partition as `database:ordinal`, or an ordinal of
  * the first database; null where there is no such thing. Case and surrounding space do not matter.
  */
 export function soughtIn(world: World, text: string): PictureSelection | null {
   const wanted = text.trim().toLowerCase();
   const leaf = knownLeaves(world).find(
     ({ id, host, port }) =>
-      nameOfNode(world, id).toLowerCase() === wanted || `${host}:${port}`.toLowerCase() === wanted,
+      shortNames(world).of(id).toLowerCase() === wanted ||
+      nameOfNode(world, id).toLowerCase() === wanted ||
+      `${host}:${port}`.toLowerCase() === wanted,
   );
   if (leaf !== undefined) return { node: leaf.id, ordinal: null };
   const match = /^(?:(?<name>.+)[:_])?(?<digits>\d{1,7})$/.exec(wanted);

@@ -5,6 +5,7 @@ import type { EnteredRun } from '@ha-playground/engine/play';
 import { useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
+import { shortNames } from '../../presentation/sight/short-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, NumberField, TextField } from '../../ui/fields.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -107,6 +108,7 @@ interface AlertFieldsProps {
 
 /** When it says that something is wrong, how often and where it is asked, and what it is called. */
 function AlertFields({ alert, nodes, onChange }: AlertFieldsProps) {
+  const { world } = useSession();
   return (
     <div className="grid grid-cols-2 items-end gap-3">
       <ChoiceField
@@ -139,7 +141,10 @@ function AlertFields({ alert, nodes, onChange }: AlertFieldsProps) {
       <ChoiceField
         label={text().node}
         value={alert.node ?? ''}
-        choices={[...nodes.map((name) => [name, name] as const), ['', text().observer] as const]}
+        choices={[
+          ...nodes.map((name) => [name, shortNames(world).shorten(name), name] as const),
+          ['', text().observer] as const,
+        ]}
         onChange={(node) => onChange({ node: node === '' ? null : node })}
       />
       <TextField label={text().name} value={alert.name} onChange={(name) => onChange({ name })} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterScript } from '../start.ts';
-import { commonEnds, shortNames } from './short-names.ts';
+import { commonEnds, fitter, shortNames } from './short-names.ts';
 
 const shortOf = (names: readonly string[]): readonly string[] => {
   const { start, end } = commonEnds(names);
@@ -25,12 +25,10 @@ describe('names of leaves: what tells them apart is shown', () => {
       ['ag1-0', 'ag1-11', 'ag2-0'],
     ],
     ['IPv4', ['192.168.100.17', '192.168.100.18', '192.168.101.4'], ['100.17', '100.18', '101.4']],
-    ['IPv6', ['2001:db8:0:1::17', '2001:db8:0:1::18'], ['2001:db8:0:1::17', '2001:db8:0:1::18']],
-    [
-      'one host with many ports',
-      ['database.example:3306', 'database.example:3307'],
-      ['example:3306', 'example:3307'],
-    ],
+    ['IPv6', ['2001:db8:0:1::17', '2001:db8:0:1::18'], [':17', ':18']],
+    ['one host with many ports', ['database.example:3306', 'database.example:3307'], [':3306', ':3307']],
+    ['numbers alone say nothing', ['10.120.30.101', '10.120.30.102'], ['30.101', '30.102']],
+    ['they differ in the middle', ['prod-alpha-database-node', 'prod-beta-database-node'], ['alpha', 'beta']],
     ['they differ in front', ['alpha.db.example.com', 'beta.db.example.com'], ['alpha', 'beta']],
     ['they differ at the end', ['production-cluster-a01', 'production-cluster-a02'], ['a01', 'a02']],
     [
@@ -71,5 +69,46 @@ describe('names of leaves: what tells them apart is shown', () => {
     ]);
     expect(names.shorten('analytics-2.dc2.example.org')).toBe('analytics-2');
     expect(names.frame).toBeNull();
+  });
+
+  test('names: those that a cluster had before others came are whole, and no two are alike', () => {
+    const host = (end: string): string => `node-sdb-leaf-${end}.svc-sdb-leaf.ns.svc.cluster.local`;
+    const hosts = [
+      'leaf-1',
+      'leaf-2',
+      'leaf-3',
+      'leaf-4',
+      host('ag1-0'),
+      host('ag1-1'),
+      host('ag2-0'),
+      host('ag2-1'),
+    ];
+    const { world } = afterScript(hosts.map((each) => `ADD LEAF root@'${each}';`).join(' ')).history;
+    const names = shortNames(world);
+    const ids = [...world.nodes].map(({ id }) => id).slice(1);
+    expect(ids.map(names.of)).toEqual([...hosts.slice(0, 4), 'ag1-0', 'ag1-1', 'ag2-0', 'ag2-1']);
+    expect(names.wholes?.get('ag2-1')).toBe(host('ag2-1'));
+    // A picture with little room calls no two leaves alike: the number at the end is not enough here.
+    for (const letters of [4, 5])
+      expect(new Set(ids.map((id) => names.within(id)(letters))).size).toBe(hosts.length);
+  });
+});
+
+describe('names of leaves with little room: the part that tells them apart stays', () => {
+  test.each([
+    ['the number where it does', ['leaf-1', 'leaf-2', 'leaf-12'], 3, ['1', '2', '12']],
+    ['the end where numbers are the same', ['ag1-0', 'ag2-0'], 4, ['…1-0', '…2-0']],
+    ['the end', ['3-17', '3-18'], 3, ['17', '18']],
+    ['the beginning', ['analytics-db', 'reporting-db'], 4, ['ana…', 'rep…']],
+    [
+      'both',
+      ['ab-long-name-x', 'ab-long-name-y', 'cd-long-name-x', 'cd-long-name-y'],
+      5,
+      ['ab…-x', 'ab…-y', 'cd…-x', 'cd…-y'],
+    ],
+    ['whole where there is room', ['3-17', '3-18'], 4, ['3-17', '3-18']],
+  ])('little room: %s', (_situation, names, letters, shown) => {
+    const shownIn = fitter(names);
+    expect(names.map((name) => shownIn(name, letters))).toEqual(shown);
   });
 });

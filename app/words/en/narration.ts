@@ -1,5 +1,5 @@
 import type { Matter } from '../../presentation/matters/matters.ts';
-import { areOf, counted, leavesNamed, undoneRows } from './formats.ts';
+import { areOf, counted, leavesNamed, listed, undoneRows } from './formats.ts';
 
 type NotServed = Extract<Matter, { readonly kind: 'notServed' }>;
 
@@ -8,15 +8,22 @@ const ends = { noticed: 'the master aggregator notices', takenOver: 'a replica t
 const noAggregator = (silent: number): string =>
   `: no aggregator answers${silent === 0 ? '' : `, and ${counted(silent, 'primary is', 'primaries are')} silent too`}`;
 
+/** More databases than this are told by their number. */
+const mostDatabases = 3;
+
+const databases = (names: readonly string[]): string =>
+  names.length > mostDatabases ? `${names.length} databases` : listed(names);
+
 /** What happens now, in sentences. */
 export const narration = {
   empty: 'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
   allOnline: (leaves: number) =>
     leaves === 1 ? 'The only leaf is online.' : `All ${leaves} leaves are online.`,
-  balanced: (database: string, partitions: number, copies: number) =>
-    `${database} is balanced: ${counted(partitions, 'partition', 'partitions')}, each with a primary${copies === 2 ? ' and a replica on its pair' : ', its only copy'}.`,
-  unbalanced: (database: string) =>
-    `${database} is not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even it.`,
+  databases,
+  balanced: (names: readonly string[], partitions: number, copies: number) =>
+    `${databases(names)} ${areOf(names)} balanced: ${counted(partitions, 'partition', 'partitions')}, each with a primary${copies === 2 ? ' and a replica on its pair' : ', its only copy'}.`,
+  unbalanced: (names: readonly string[]) =>
+    `${databases(names)} ${areOf(names)} not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even ${names.length === 1 ? 'it' : 'them'}.`,
   masterDown: 'The master aggregator is down: nothing is detected and nothing fails over.',
   unnoticed: (hosts: readonly string[], isHung: boolean) =>
     isHung

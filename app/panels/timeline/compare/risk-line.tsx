@@ -1,9 +1,10 @@
 import type { World } from '@ha-playground/engine';
-import { nameOfNode } from '@ha-playground/engine/console';
 import { RiskLens } from '@ha-playground/engine/risk';
 import { useRef } from 'react';
 import { costsOf, isTroubling } from '../../../presentation/risk/risk-costs.ts';
+import { shortNames } from '../../../presentation/sight/short-names.ts';
 import { laterWords } from '../../../words/index.ts';
+import { Named } from '../../../words/named.tsx';
 import { costText } from '../../../words/sentences.ts';
 
 const text = () => laterWords.compare;
@@ -16,11 +17,11 @@ export function RiskLine({ world }: { readonly world: World }) {
   const worst = lens.current.worstLeaf();
   const leaf = worst?.subject.kind === 'leaf' ? worst.subject.leaf : null;
   if (worst === null || leaf === null) return <p className="text-muted">{text().harmless}</p>;
-  const costs = costsOf(worst, (node) => nameOfNode(world, node));
+  const costs = costsOf(worst, shortNames(world).of);
   const isTrouble = isTroubling(worst);
   return (
     <p className={isTrouble ? 'font-semibold text-trouble-ink' : 'text-muted'}>
-      {text().risk(nameOfNode(world, leaf), costs.map(costText))}
+      <Named world={world}>{text().risk(shortNames(world).of(leaf), costs.map(costText))}</Named>
     </p>
   );
 }

@@ -99,6 +99,7 @@ function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLe
     const surroundings = {
       name: names(id),
       short: shorts.of(id),
+      within: shorts.within(id),
       pairName: partner === undefined ? null : names(partner),
       hasGroups,
       cells: cellsByLeaf.get(id) ?? [],

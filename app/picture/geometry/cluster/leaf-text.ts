@@ -48,7 +48,7 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const lampRadius = sizes.name * 0.32;
   const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
   const nameRoom = width - nameX - anatomy.padding;
-  const name = nameFor(mark.short, nameRoom, sizes.name * letterWidth.name);
+  const name = mark.within(Math.floor(nameRoom / (sizes.name * letterWidth.name)));
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
   const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
@@ -60,12 +60,6 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
       ? null
       : countsFor(mark, said, width - 2 * anatomy.padding, sizes.counts, state !== null);
   return { name, state, hasSeconds, counts, nameX, lampRadius };
-}
-
-/** The name or, where there is no room for it, the number at its end: what leaves are called by when all are seen. */
-function nameFor(name: string, room: number, letter: number): string {
-  const number = /-(\d+)$/.exec(name)?.[1] ?? name;
-  return [name, number].find((choice) => choice.length * letter <= room) ?? shortened(name, room, letter);
 }
 
 /** Where there is no room for the state beside the name, a state worth telling stands with the counts. */

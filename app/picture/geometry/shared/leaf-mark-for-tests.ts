@@ -1,4 +1,5 @@
 import { nodeId, ordinal } from '@ha-playground/engine';
+import { fitter } from '../../../presentation/sight/short-names.ts';
 import type { Holdings, LeafMark } from './leaves.ts';
 
 /** What a leaf without partitions holds. */
@@ -19,6 +20,7 @@ export const leafMark = (change: Partial<LeafMark> = {}): LeafMark => ({
   node: nodeId(9),
   name: 'leaf-8',
   short: change.name ?? 'leaf-8',
+  within: (letters) => fitter([change.name ?? 'leaf-8'])(change.name ?? 'leaf-8', letters),
   face: { kind: 'online', tone: 'ok', word: 'online', sinceMs: null },
   state: 'online',
   process: 'running',

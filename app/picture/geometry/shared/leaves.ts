@@ -20,6 +20,8 @@ export interface LeafMark {
   readonly name: string;
   /** What of the name tells it apart from the other leaves. */
   readonly short: string;
+  /** The same in so many letters. */
+  readonly within: (letters: number) => string;
   readonly face: LeafFace;
   readonly state: LeafState;
   readonly process: ProcessState;
@@ -49,6 +51,7 @@ export type Holdings = Readonly<Record<CellMark['look'], readonly Ordinal[]>>;
 export interface LeafSurroundings {
   readonly name: string;
   readonly short: string;
+  readonly within: LeafMark['within'];
   readonly pairName: string | null;
   readonly hasGroups: boolean;
   /** The instances that are shown in the leaf. */
@@ -106,11 +109,12 @@ export function leafMarkOf(
   { leaf, condition, presence }: ShownLeaf,
   surroundings: LeafSurroundings,
 ): LeafMark {
-  const { name, short, pairName, cells, databases, isTroubled, hasGroups } = surroundings;
+  const { name, short, within, pairName, cells, databases, isTroubled, hasGroups } = surroundings;
   return {
     node: leaf.id,
     name,
     short,
+    within,
     face: leafFaceOf(leaf, condition),
     state: leaf.state,
     process: leaf.process,
