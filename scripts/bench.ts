@@ -7,12 +7,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Figure } from '../engine/bench/index.ts';
+import { benchFrames } from './bench-frames.ts';
 import { benchPicture } from './bench-picture.ts';
 import { benchTasks } from './bench-tasks.ts';
 import { createCounter } from './count-work.ts';
 
 interface Bench {
-  readonly measure: () => AsyncGenerator<Figure>;
+  readonly measure: (options: readonly string[]) => AsyncGenerator<Figure>;
   readonly check: () => AsyncGenerator<Figure>;
 }
 
@@ -38,7 +39,8 @@ const benches: Readonly<Record<string, Bench>> = {
     },
   },
   picture: { measure: () => benchPicture(5), check: () => benchPicture(1) },
-  tasks: { measure: benchTasks, check: benchTasks },
+  tasks: { measure: () => benchTasks(), check: () => benchTasks() },
+  frames: { measure: ([raftScope]) => benchFrames(raftScope ?? null), check: () => benchFrames(null) },
 };
 
 const outFolder = 'bench/out';
@@ -53,7 +55,7 @@ if (bench === undefined) {
 } else {
   const isCheck = options.includes('--check');
   const figures: Figure[] = [];
-  for await (const figure of isCheck ? bench.check() : bench.measure()) {
+  for await (const figure of isCheck ? bench.check() : bench.measure(options)) {
     figures.push(figure);
     printFigure(figure);
   }

@@ -14,6 +14,17 @@ export interface Pace {
   readonly frames: number;
 }
 
+/** The same, and what of it finds out how things look and where they are. */
+export type ThreadPace = Pace & ThreadTimes;
+
+/** Processor time of a main thread, milliseconds. */
+interface ThreadTimes {
+  readonly scriptMs: number;
+  readonly styleMs: number;
+  readonly layoutMs: number;
+  readonly mainThreadMs: number;
+}
+
 const port = 4_391;
 /** The folder of each built page, and what it is built from. */
 const pages = { page: 'index.html', measured: 'app/bench/index.html' } as const;
@@ -91,13 +102,13 @@ export class Track {
     return { pace: middleOf(paces), runs: paces.length };
   }
 
-  /** Does `work` on a page that has just been opened. */
+  /** Does `work` on a page that has just been opened; an address that names no server is one of the built pages. */
   async with<Result>(address: string, work: (page: Page) => Promise<Result>): Promise<Result> {
     const page = await this.#browser.newPage({ viewport });
     page.setDefaultTimeout(120_000);
     try {
       for (const file of recorderFiles) await page.addInitScript({ path: join('scripts/picture', file) });
-      await page.goto(`http://127.0.0.1:${port}/${address}`);
+      await page.goto(new URL(address, `http://127.0.0.1:${port}/`).href);
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(settlingMs);
       return await work(page);
@@ -118,7 +129,7 @@ export const sceneOf = (scene: Readonly<Record<string, string | number>>): strin
 export async function paceOf(
   page: Page,
   limit: { readonly frames: number; readonly ms?: number },
-): Promise<Pace> {
+): Promise<ThreadPace> {
   const meter = await Meter.attach(page);
   const before = await meter.read();
   const intervals = await page.evaluate((wanted) => frameRecorder.record(wanted), {
@@ -127,9 +138,12 @@ export async function paceOf(
   });
   const after = await meter.read();
   await meter.detach();
+  const aFrame = (part: keyof ThreadTimes): number => (after[part] - before[part]) / intervals.length;
   return {
-    scriptMs: (after.scriptMs - before.scriptMs) / intervals.length,
-    mainThreadMs: (after.mainThreadMs - before.mainThreadMs) / intervals.length,
+    scriptMs: aFrame('scriptMs'),
+    styleMs: aFrame('styleMs'),
+    layoutMs: aFrame('layoutMs'),
+    mainThreadMs: aFrame('mainThreadMs'),
     intervalMs: percentile(intervals, 95),
     frames: intervals.length,
   };
@@ -154,11 +168,16 @@ export class Meter {
   }
 
   /** Milliseconds since the page was opened. */
-  async read(): Promise<{ readonly scriptMs: number; readonly mainThreadMs: number }> {
+  async read(): Promise<ThreadTimes> {
     const { metrics } = await this.#session.send('Performance.getMetrics');
     const msOf = (name: string): number =>
       1_000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
-    return { scriptMs: msOf('ScriptDuration'), mainThreadMs: msOf('TaskDuration') };
+    return {
+      scriptMs: msOf('ScriptDuration'),
+      styleMs: msOf('RecalcStyleDuration'),
+      layoutMs: msOf('LayoutDuration'),
+      mainThreadMs: msOf('TaskDuration'),
+    };
   }
 
   detach(): Promise<void> {
@@ -167,7 +186,7 @@ export class Meter {
 }
 
 /** The middle of each figure. */
-function middleOf<Found extends Pace>(paces: readonly Found[]): Found {
+export function middleOf<Found extends Pace>(paces: readonly Found[]): Found {
   const [first] = paces;
   if (first === undefined) throw new Error('nothing has been measured');
   const middle = (part: string): number =>
