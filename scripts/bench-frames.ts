@@ -69,7 +69,10 @@ function* figuresOf(pace: ThreadPace, other: ThreadPace, { name, target }: Other
 }
 
 async function whileLeafReturns(page: Page): Promise<ThreadPace> {
-  await page.getByText(/process started/).first().waitFor();
+  await page
+    .getByText(/process started/)
+    .first()
+    .waitFor();
   await page.waitForTimeout(settledMs);
   return paceOf(page, { frames, ms: watchedMs });
 }

@@ -2,24 +2,32 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /**
  * Is there more of a text than its box shows at once, though it is written smaller, as `data-small` says it has to be? A new
- * text begins at its top.
+ * text begins at its top. The text is the one element in its box.
  */
 export function useIsCut(box: RefObject<HTMLElement | null>, text: string): boolean {
   const [isCut, setIsCut] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    current.scrollTop = 0;
-    const isTooLong = (isSmall: boolean): boolean => {
-      current.toggleAttribute('data-small', isSmall);
-      return current.scrollHeight > current.clientHeight;
-    };
-    const measure = (): void => setIsCut(isTooLong(false) && isTooLong(true));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(current);
+    // They tell when all has been laid out anyway: whoever asks earlier has the page laid out twice.
+    const observer = new ResizeObserver(() => setIsCut(isCutIn(current)));
+    for (const element of [current, current.firstElementChild])
+      if (element !== null) observer.observe(element);
     return () => observer.disconnect();
+  }, [box]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text may have more room than the one before.
+  useLayoutEffect(() => {
+    if (box.current?.hasAttribute('data-small') === true) setIsCut(isCutIn(box.current));
   }, [box, text]);
   return isCut;
+}
+
+/** Writes a text as large as its box has room for; true where there is more of it than the box shows. */
+function isCutIn(box: HTMLElement): boolean {
+  if (box.scrollTop !== 0) box.scrollTop = 0;
+  const isTooLong = (isSmall: boolean): boolean => {
+    box.toggleAttribute('data-small', isSmall);
+    return box.scrollHeight > box.clientHeight;
+  };
+  return isTooLong(false) && isTooLong(true);
 }

@@ -1,5 +1,5 @@
 import { tell } from '@ha-playground/engine';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { minutesOf, storyWants } from '../../presentation/shelf.ts';
 import type { Start } from '../../presentation/start.ts';
@@ -13,8 +13,17 @@ interface StoryListProps {
 }
 
 /** The stories to choose from, by what one wants of them, each with its length and what it asks; where to begin stands first. */
-export function StoryList({ starts, onStart }: StoryListProps) {
-  const { start: current } = useSession();
+export function StoryList(props: StoryListProps) {
+  const { start } = useSession();
+  return <Shelves {...props} current={start.id} />;
+}
+
+interface ShelvesProps extends StoryListProps {
+  readonly current: Start['id'];
+}
+
+/** Nothing of it changes with what happens to the cluster. */
+const Shelves = memo(({ starts, onStart, current }: ShelvesProps) => {
   const stories = starts.filter(({ steps }) => steps.length > 0);
   const [first] = stories;
   if (first === undefined) return null;
@@ -35,14 +44,14 @@ export function StoryList({ starts, onStart }: StoryListProps) {
           key={want}
           want={want}
           stories={stories.filter(
-            ({ shelf, id }) => shelf?.want === want && id !== first.id && id !== current.id,
+            ({ shelf, id }) => shelf?.want === want && id !== first.id && id !== current,
           )}
           onStart={onStart}
         />
       ))}
     </section>
   );
-}
+});
 
 interface GroupProps {
   readonly want: (typeof storyWants)[number];

@@ -1,5 +1,5 @@
 import type { History, SimMs } from '@ha-playground/engine';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Axis, axisLengthMs } from './axis.ts';
 import { axisWith, pannedAxis, zoomedAxis } from './axis-zoom.ts';
 
@@ -18,7 +18,9 @@ export interface AxisControl {
 /** The time axis of the history: all of it with room to grow, or the part that a person has zoomed to. */
 export function useAxis({ originMs, endMs }: Pick<History, 'originMs' | 'endMs'>): AxisControl {
   const startMs = Math.floor(originMs / 1000) * 1000;
-  const whole: Axis = { startMs, lengthMs: axisLengthMs(endMs - startMs) };
+  const lengthMs = axisLengthMs(endMs - startMs);
+  // Where what is written has room is measured anew for another axis.
+  const whole: Axis = useMemo(() => ({ startMs, lengthMs }), [startMs, lengthMs]);
   const latest = useRef(whole);
   latest.current = whole;
   const [part, setPart] = useState<Axis | null>(null);

@@ -43,10 +43,12 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   const groups = useRef(new Map<string, SVGGElement>());
   const asked = useRef<AskedNow | null>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const boxes = useRef<Boxes | null>(null);
 
   const draw = useLatest((moment: Moment): void => {
     asked.current = askedOf(source.session, source.database, moment);
-    setDrawn(placed(requestsIn(asked.current, isStill), { layer: layer.current, source, shown }));
+    boxes.current = boxesNow(boxes.current, { layer: layer.current, source, shown });
+    setDrawn(placed(requestsIn(asked.current, isStill), { boxes: boxes.current, source, shown }));
   });
   const follow = useLatest((moment: Moment): void => {
     const next = askedOf(source.session, source.database, moment);
@@ -58,18 +60,23 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   useEffect(() => draw(clock.current), [scene, clock, draw, isStill]);
   useEffect(() => clock.subscribe(follow), [clock, follow]);
   useEffect(() => {
-    const anew = (): void => draw(clock.current);
+    const drawNow = (): void => draw(clock.current);
+    const anew = (): void => {
+      boxes.current = null;
+      drawNow();
+    };
     const around = layer.current?.parentElement ?? null;
     const observer = new ResizeObserver(anew);
-    for (const element of [around, source.chips.current]) if (element !== null) observer.observe(element);
+    for (const element of [around, shown.stage.current, source.chips.current])
+      if (element !== null) observer.observe(element);
     around?.addEventListener('scroll', anew, true);
-    shown.followedBy.current.add(anew);
+    shown.followedBy.current.add(drawNow);
     return () => {
       observer.disconnect();
       around?.removeEventListener('scroll', anew, true);
-      shown.followedBy.current.delete(anew);
+      shown.followedBy.current.delete(drawNow);
     };
-  }, [clock, draw, source, shown.followedBy]);
+  }, [clock, draw, source, shown.stage, shown.followedBy]);
 
   return (
     <div
@@ -131,26 +138,53 @@ function fade(groups: ReadonlyMap<string, SVGGElement>, request: Request): void 
   else group.setAttribute('opacity', opacity);
 }
 
-interface Places extends Pick<RequestLayerProps, 'source' | 'shown'> {
+/** Where everything is that ways begin and end at; the same until something has moved, as asking lays out the page. */
+interface Boxes {
+  /** What the places were asked of, to see when it is not there any more. */
+  readonly reader: Element;
+  readonly around: DOMRect;
+  readonly stage: DOMRect;
+  /** What is seen of the stage. */
+  readonly seen: DOMRect;
+  readonly chips: readonly [DOMRect, DOMRect];
+}
+
+interface Elements extends Pick<RequestLayerProps, 'source' | 'shown'> {
   readonly layer: HTMLElement | null;
 }
 
-/** Null where there is nothing to be drawn, or nowhere. */
-function placed(requests: readonly Request[], { layer, source, shown }: Places): Drawn | null {
-  const { scene, zoom } = shown;
+function boxesNow(known: Boxes | null, { layer, source, shown }: Elements): Boxes | null {
   const stage = shown.stage.current;
-  const around = layer?.parentElement?.getBoundingClientRect();
+  const around = layer?.parentElement ?? null;
   const [reader, writer] = source.chips.current?.querySelectorAll('[data-chip]') ?? [];
-  if (scene === null || scene.isLayoutMoving || stage === null || around === undefined) return null;
-  if (reader === undefined || writer === undefined || requests.length === 0) return null;
+  if (stage === null || around === null || reader === undefined || writer === undefined) return null;
+  if (known?.reader === reader) return known;
   const at = stage.getBoundingClientRect();
-  const chipAt = (element: Element) => {
-    const { left, right, bottom } = element.getBoundingClientRect();
-    return { left: left - at.left, right: right - at.left, bottom: bottom - at.top };
+  return {
+    reader,
+    around: around.getBoundingClientRect(),
+    stage: at,
+    seen: stage.parentElement?.getBoundingClientRect() ?? at,
+    chips: [reader.getBoundingClientRect(), writer.getBoundingClientRect()],
   };
-  const chips = [chipAt(reader), chipAt(writer)] as const;
+}
+
+interface Places extends Pick<RequestLayerProps, 'source' | 'shown'> {
+  readonly boxes: Boxes | null;
+}
+
+/** Null where there is nothing to be drawn, or nowhere. */
+function placed(requests: readonly Request[], { boxes, source, shown }: Places): Drawn | null {
+  const { scene, zoom } = shown;
+  if (scene === null || scene.isLayoutMoving || boxes === null || requests.length === 0) return null;
+  const { around, stage: at, seen } = boxes;
+  const chipAt = ({ left, right, bottom }: DOMRect) => ({
+    left: left - at.left,
+    right: right - at.left,
+    bottom: bottom - at.top,
+  });
+  const chips = [chipAt(boxes.chips[0]), chipAt(boxes.chips[1])] as const;
   const above = Math.max(0, -chips[0].bottom);
-  const seen = stage.parentElement?.getBoundingClientRect() ?? at;
   const ways = waysOf(requests.map(sentAs), {
     layout: scene.layout,
     cellsByLeaf: scene.cellsByLeaf,
