@@ -3,6 +3,7 @@
  * and what tells what becomes of a paste. A page may load it after its first picture.
  */
 export { parse } from './language/index.ts';
+export { pastedTextLimit } from './pasted/limits.ts';
 export { certificateOf, dependenciesOf, planFewest } from './planner/index.ts';
 export { type ActionCost, type Cost, costOf, costOfEach, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';

@@ -78,7 +78,7 @@ export const onlineReplicas = (partition: Partition): PartitionInstance[] =>
   partition.instances.filter((instance) => instance.role === 'replica' && isInService(instance));
 
 /** Is the instance listed and not taken out of service? */
-export const isInService = (instance: PartitionInstance): boolean =>
+export const isInService = (instance: Pick<PartitionInstance, 'membership' | 'isOffline'>): boolean =>
   instance.membership === 'listed' && !instance.isOffline;
 
 /** The instance of the partition on `node`, whatever its membership, or null. */

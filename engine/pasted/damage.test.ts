@@ -352,6 +352,11 @@ describe('pasted: bad input ends soon, with a limit that is named', () => {
       'tooManyColumns',
     ],
     [
+      '10,000 columns of \\G',
+      `*************************** 1. row ***************************\nHost: a\n${rows(10_000, (index) => `c${index}: 1`)}\n`,
+      'tooManyColumns',
+    ],
+    [
       'JSON of 10,000 names',
       `[${rows(10_000, (index) => `{"host": "a", "c${index}": 1},`)}{}]`,
       'tooManyColumns',
@@ -374,7 +379,7 @@ describe('pasted: bad input ends soon, with a limit that is named', () => {
     [
       'one row of a hundred thousand names',
       `*** 1. row ***\n${rows(100_000, (index) => `c${index}: 1`)}`,
-      'noCluster',
+      'tooManyColumns',
     ],
     ['prompts', 'mysql> select 1 from x where a > b\n'.repeat(140_000), 'noTable'],
     ['prose with commas', 'some words, a host, and many others\n'.repeat(140_000), 'noTable'],

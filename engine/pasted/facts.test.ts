@@ -243,6 +243,25 @@ describe('pasted: orphans', () => {
   });
 });
 
+describe('pasted: nodes of SHOW CLUSTER STATUS', () => {
+  test('pasted: one that holds partitions is a leaf, also where none of their roles can be read', () => {
+    const text = [
+      'Node_ID,Host,Port,Database,Role,State',
+      '1,ma,3306,cluster,Reference,online',
+      '2,a,3306,shop_0,Master,online',
+      '3,b,3306,cluster,Reference,offline',
+      '3,b,3306,shop_0,NULL,offline',
+      '4,c,3306,cluster,Reference,replicating',
+    ].join('\n');
+    expect(leavesOf(text)).toEqual(['a group 1 online', 'b group 1 offline']);
+    expect(clusterOf(text).aggregators.map(({ host, nodeId }) => [host, nodeId])).toEqual([
+      ['ma', 1],
+      ['c', 4],
+    ]);
+    expect(remarksOn(text)).toEqual(['5 rowUnreadable: 3,b,3306,shop_0,NULL,offline']);
+  });
+});
+
 describe('pasted: positions', () => {
   const commitsOf = (...positions: readonly string[]): (number | null)[] => {
     const rows = positions.map(
@@ -263,6 +282,29 @@ describe('pasted: positions', () => {
 
   test('pasted: a replica in service is never ahead of its primary', () => {
     expect(commitsOf('0:397', '0:409')).toEqual([1, null]);
+  });
+
+  test('pasted: without STATE a replica that is behind has fallen back; where STATE says sync it has what its primary has', () => {
+    const status =
+      'Node_ID,Host,Port,Database,Role,State,Position\n2,a,3306,shop_0,Master,online,0:421\n3,b,3306,shop_0,Replica,replicating,0:397\n4,c,3306,shop_0,Replica,replicating,0:421';
+    const copiesIn = (text: string) =>
+      clusterOf(text).databases[0]?.partitions?.[0]?.map(({ replication, commits }) => [
+        replication,
+        commits,
+      ]);
+    expect(copiesIn(status)).toEqual([
+      ['sync', 3],
+      ['async', 1],
+      ['sync', null],
+    ]);
+    expect(assumedIn(status)).toContain('replicaStates positions shop');
+    const stated = 'DATABASE_NAME,ORDINAL,HOST,PORT,ROLE,SYNC_DESIRED,STATE';
+    const rows = 'shop,0,a,3306,Master,1,\nshop,0,b,3306,Replica,1,sync\nshop,0,c,3306,Replica,1,ready';
+    expect(copiesIn(`${status}\n\n${stated}\n${rows}`)).toEqual([
+      ['sync', 3],
+      ['sync', null],
+      ['ready', null],
+    ]);
   });
 
   test('pasted: without a position nothing is known', () => {

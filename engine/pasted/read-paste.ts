@@ -87,7 +87,9 @@ function completeCluster(
   const databases = new Map(
     [...chosen].map(([name, facts]) => [name, withOrphans(facts, gathered.statusOf(name))]),
   );
-  const copies = copiesInUse([...databases.values()]);
+  const hasTable = gathered.leaves.leaves.length > 0;
+  const holders = hasTable ? [] : gathered.statusNodes.filter(({ holds }) => holds);
+  const copies = copiesInUse([...databases.values()], holders);
   for (const { name } of gathered.variables) facts.take('variables', { about: name });
   const { version, otherVersion } = gathered;
   if (otherVersion !== null)

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
-import { importOf, type PastedPlace, type PasteReading, readPaste } from './pasted.ts';
+import { importOf, type PastedPlace, type PasteReading, readPaste, refusedUnread } from './pasted.ts';
 
 const text = () => laterWords.builder;
 /** A text is read when its writer has paused for so long. */
@@ -17,7 +17,21 @@ interface PasteFormProps {
 export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const reading = useReading(pasted);
+  const [refused, setRefused] = useState<PasteReading | null>(null);
+  const read = useReading(pasted);
+  const reading = refused ?? read;
+  const take = (next: string): void => {
+    const refusal = refusedUnread(next);
+    setRefused(refusal);
+    if (refusal === null) onChange(next);
+  };
+  // Before the field has it: it would have to break millions of lines.
+  const paste = (event: ClipboardEvent): void => {
+    const refusal = refusedUnread(event.clipboardData.getData('text'));
+    if (refusal === null) return;
+    event.preventDefault();
+    setRefused(refusal);
+  };
   const show = ({ start, end }: PastedPlace['span']) => {
     field.current?.focus();
     field.current?.setSelectionRange(start, end);
@@ -35,7 +49,8 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
         wrap="off"
         spellCheck={false}
         value={pasted}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => take(target.value)}
+        onPaste={paste}
         className="w-full min-w-0 resize-y rounded-lg border border-edge bg-console p-3 font-mono text-xs text-console-ink"
       />
       <Reading reading={reading} onShow={show} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterScript } from '../../presentation/start.ts';
 import { loadExtras } from '../../presentation/statements/extras.ts';
-import { importOf, readPaste } from './pasted.ts';
+import { importOf, readPaste, refusedUnread } from './pasted.ts';
 
 const rule = '+---------+--------+------+---------+--------+';
 const table = (role: string) =>
@@ -55,6 +55,19 @@ describe('builder: what is pasted', () => {
       [5, '|       0 | leaf-2 | 3306 | Master  |      0 |'],
       [4, '|       0 | leaf-1 | 3306 | Master  |      0 |'],
     ]);
+  });
+
+  it('a text that is too long is refused before the field takes it, and nothing in it is pointed at', () => {
+    const most = 16_000_000;
+    expect(refusedUnread('x'.repeat(most))).toBeNull();
+    expect(refusedUnread('x'.repeat(most + 1))).toEqual({
+      contents: null,
+      taken: [],
+      assumed: [],
+      remarks: [
+        { sentence: 'A pasted text holds at most 16000000 characters. Paste fewer tables.', places: [] },
+      ],
+    });
   });
 
   it('runs on the empty cluster', async () => {

@@ -1,4 +1,10 @@
-import { readImport, tellFacts, tellRefusal, tellRemark } from '@ha-playground/engine/extras';
+import {
+  pastedTextLimit,
+  readImport,
+  tellFacts,
+  tellRefusal,
+  tellRemark,
+} from '@ha-playground/engine/extras';
 import { laterWords } from '../../words/index.ts';
 
 /** A place in what was pasted; lines count from 1. */
@@ -26,6 +32,13 @@ export interface PasteReading {
 /** The statement that imports `pasted`, whether or not it was copied with the frame of a script. */
 export const importOf = (pasted: string): string => `.import\n${withoutFrame(pasted).text}\n.end`;
 
+/** Why a text is too long for its field to take; null for one that it takes. What is refused has not been read. */
+export function refusedUnread(pasted: string): PasteReading | null {
+  if (pasted.length <= pastedTextLimit) return null;
+  const reading = readImport(pasted);
+  return reading.kind === 'refused' ? refused(reading.refusal, [], []) : null;
+}
+
 /** Reads `pasted` as `.import` does. */
 export function readPaste(pasted: string): PasteReading {
   const { text, start } = withoutFrame(pasted);
@@ -35,12 +48,18 @@ export function readPaste(pasted: string): PasteReading {
     sentence: tellRemark(pastes, remark),
     places: placesOf(remark),
   }));
-  if (reading.kind === 'refused') {
-    const { message, hint } = tellRefusal(pastes, reading.refusal);
-    const refusal = { sentence: `${message} ${hint}`, places: placesOf(reading.refusal) };
-    return { contents: null, taken: [], assumed: [], remarks: [refusal, ...remarks] };
-  }
+  if (reading.kind === 'refused') return refused(reading.refusal, placesOf(reading.refusal), remarks);
   return { contents: pastes.contents(reading.cluster), ...tellFacts(pastes, reading.facts), remarks };
+}
+
+function refused(
+  refusal: Parameters<typeof tellRefusal>[1],
+  places: readonly PastedPlace[],
+  remarks: readonly LineRemark[],
+): PasteReading {
+  const { message, hint } = tellRefusal(laterWords.pastes, refusal);
+  const told = { sentence: `${message} ${hint}`, places };
+  return { contents: null, taken: [], assumed: [], remarks: [told, ...remarks] };
 }
 
 type Remark = ReturnType<typeof readImport>['remarks'][number];

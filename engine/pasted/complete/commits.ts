@@ -30,7 +30,8 @@ const positionsOfCommit = 12;
 
 /**
  * How many commits each copy of one partition holds. A replica that follows cannot be ahead, and one for which commits wait
- * has what its primary has: positions of one table are not all of one instant.
+ * has what its primary has: positions of one table are not all of one instant. Null for one that holds what its primary does,
+ * or of which nothing is known.
  */
 export function commitsOfCopies(
   database: string,
@@ -47,7 +48,7 @@ export function commitsOfCopies(
     const position = known[index] ?? null;
     if (position === null) return null;
     const follows = index !== primary && !copy.isOffline && !copy.isOrphan;
-    const isBehind = ofPrimary !== null && position < ofPrimary;
+    const isBehind = ofPrimary !== null && position < ofPrimary && copy.state !== 'sync';
     return follows && !isBehind ? null : commitsAt(position, all);
   });
 }

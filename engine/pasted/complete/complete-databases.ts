@@ -32,7 +32,7 @@ export function completeDatabases(given: GivenDatabases, facts: FactList, notes:
   const databases = namesOf(given).flatMap((name) => completion.complete(name) ?? []);
   if (databases.length > 0) {
     facts.take('databases');
-    facts.assume('rows');
+    facts.assume('rows', { as: given.positions.size > 0 ? 'positions' : null });
   }
   const partitions = databases.reduce((sum, { count }) => sum + count, 0);
   if (partitions > partitionLimit)
@@ -176,7 +176,7 @@ class Completion {
             isOffline: copy.isOffline || copy.isOrphan || !serves,
             term: numbers.termOf(copy),
             instanceId: numbers.idOf(copy),
-            replication: syncOf(copy, replication),
+            replication: syncOf(copy, replication, commits[index] != null),
             commits: commits[index] ?? null,
           };
         })
@@ -208,7 +208,10 @@ class Completion {
     const replicas = copies.filter(({ role, isOffline }) => role === 'replica' && !isOffline);
     if (replicas.length === 0) return;
     if (replicas.every(({ state }) => state !== null)) this.#facts.take('replicaStates', { about: name });
-    else this.#facts.assume('replicaStates', { about: name });
+    else {
+      const as = this.#given.positions.size > 0 ? 'positions' : null;
+      this.#facts.assume('replicaStates', { as, about: name });
+    }
   }
 }
 
@@ -218,10 +221,19 @@ const namedOrdinals = 5;
 /** Stable, so that of one ordinal the copies stay as they were listed. */
 const byOrdinal = (one: CopyFacts, other: CopyFacts): number => one.ordinal - other.ordinal;
 
-/** In an asynchronous database every replica is; in a synchronous one a replica is what STATE says, else sync. */
-function syncOf({ role, state }: CopyFacts, replication: 'sync' | 'async'): ReplicaSync {
+/**
+ * In an asynchronous database every replica is; in a synchronous one a replica is what STATE says. Without it one in service
+ * whose position is behind has fallen back, so that no commit waits for it, and any other is sync.
+ */
+function syncOf(
+  { role, state, isOffline, isOrphan }: CopyFacts,
+  replication: 'sync' | 'async',
+  hasOwnPosition: boolean,
+): ReplicaSync {
   if (replication === 'async') return 'async';
-  return role === 'replica' && (state === 'ready' || state === 'async') ? state : 'sync';
+  if (role !== 'replica') return 'sync';
+  if (state === 'ready' || state === 'async') return state;
+  return state === null && hasOwnPosition && !isOffline && !isOrphan ? 'async' : 'sync';
 }
 
 /** Is there a leaf, or a pair of them, on which a database can be created? */

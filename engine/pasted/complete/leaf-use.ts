@@ -1,4 +1,5 @@
 import { addressOf } from '../../cluster/index.ts';
+import type { Span } from '../../language/index.ts';
 import type { CopyFacts, DatabaseFacts } from '../facts/copy.ts';
 import type { PastedAddress } from '../pasted-cluster.ts';
 
@@ -23,7 +24,11 @@ export interface CopiesInUse {
   readonly hasOrphans: boolean;
 }
 
-export function copiesInUse(databases: readonly DatabaseFacts[]): CopiesInUse {
+/** `holders` are nodes that hold partitions, also such of which nothing else could be read: these are out of service. */
+export function copiesInUse(
+  databases: readonly DatabaseFacts[],
+  holders: Iterable<PastedAddress & { readonly span: Span }>,
+): CopiesInUse {
   const leaves = new Map<string, LeafUse>();
   let hasSecondCopies = false;
   let hasOrphans = false;
@@ -35,6 +40,11 @@ export function copiesInUse(databases: readonly DatabaseFacts[]): CopiesInUse {
       else if (seen.has(copy.ordinal)) hasSecondCopies = true;
       else seen.add(copy.ordinal);
     }
+  }
+  for (const { host, port, span } of holders) {
+    const leaf = { host, port };
+    const key = addressOf(leaf);
+    if (!leaves.has(key)) leaves.set(key, { leaf, at: { span }, isServing: false, isIdle: true });
   }
   return { databases, leaves, hasSecondCopies, hasOrphans };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../language/index.ts';
+import { columnLimit } from '../limits.ts';
 import type { Notes } from '../notes.ts';
 import type { Block } from './grid.ts';
 import type { Lines } from './lines.ts';
@@ -17,6 +18,8 @@ export function readVertical(lines: Lines, place: number, notes: Notes): Block |
     if (!isStars(lines.text(next))) next = row.next;
   }
   const headings = headingsOf(rows);
+  if (headings.length > columnLimit)
+    notes.refuse({ kind: 'tooManyColumns', limit: columnLimit }, lines.span(place));
   const whole = rows.filter((row) => {
     const isWhole = row.cells.size >= headings.length;
     if (!isWhole) notes.row({ kind: 'rowCutOff' }, row.span);
@@ -52,7 +55,7 @@ function readRow(lines: Lines, place: number): VerticalRow {
   const cells: VerticalRow['cells'] = new Map();
   let next = place + 1;
   let last: { text: string; span: Span } | null = null;
-  for (; next < lines.count && cells.size <= cellLimit; next += 1) {
+  for (; next < lines.count && cells.size <= columnLimit; next += 1) {
     const text = lines.text(next);
     const [, name, value = ''] = /^(\w[\w ?-]{0,63}):(?:\s+(.*))?$/.exec(text) ?? [];
     if (name !== undefined && !cells.has(name)) {
@@ -66,9 +69,6 @@ function readRow(lines: Lines, place: number): VerticalRow {
   }
   return { cells, span: lines.span(place), next };
 }
-
-/** A row with more cells than this ends there: no table has as many columns. */
-const cellLimit = 200;
 
 const rowOf = ({ cells, span }: VerticalRow, headings: readonly string[]): PastedRow => {
   const own = headings.map((name) => cells.get(name));

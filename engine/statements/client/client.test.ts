@@ -5,6 +5,7 @@ import { extras } from '../binding/bind-extras.ts';
 import { advance } from './advance.ts';
 import { Client, scriptStatementLimit } from './client.ts';
 import { consoleWith } from './console-for-tests.ts';
+import { keptScript, scriptLengthLimit } from './kept-script.ts';
 
 describe('client: one statement after another', () => {
   test('a script is queued; each statement starts at the instant at which the one before it ended', () => {
@@ -53,6 +54,23 @@ describe('client: one statement after another', () => {
     );
     expect(run).toMatchObject({ isBackground: false, vertical: false, state: 'done', kind: 'statement' });
     expect(client.runs).toHaveLength(1);
+  });
+
+  test('a script that is too long is refused unread; what is kept of it has no password, and is refused again', () => {
+    const { client, history } = consoleWith();
+    const before = history.world;
+    const text = `ADD LEAF root:'secret'@'a';`.padEnd(scriptLengthLimit + 1, '\n-');
+    const [run] = client.enqueue(text);
+    expect(run?.result?.text).toBe(
+      'ERROR 1105 (HY000): A script holds at most 16100000 characters; this one has 16100001.',
+    );
+    expect(run?.text).toContain("root:'xxxxx'@'a'");
+    expect(client.runs).toHaveLength(1);
+    expect(history.world).toBe(before);
+    const kept = keptScript(text);
+    expect(kept).toHaveLength(text.length);
+    expect(keptScript(kept)).toBe(kept);
+    expect(client.enqueue(kept).map(({ result }) => result?.text)).toEqual([run?.result?.text]);
   });
 
   test('the runs are the same array until something changes', () => {

@@ -1,12 +1,13 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import { type ClusterError, isInTransaction, sessionIn } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
-import { splitFirst, withoutPasswords } from '../../language/index.ts';
+import { splitFirst } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
 import type { StatementRun } from '../types.ts';
 import { enterAll, type ScriptEntry } from './entry.ts';
+import { keptScript, scriptLengthLimit } from './kept-script.ts';
 import { Lane } from './lane.ts';
 import { RunList } from './run-list.ts';
 import { errorResult } from './run-result.ts';
@@ -148,16 +149,18 @@ export class Client {
 
   /** The same for whoever has other things to do meanwhile: nothing is entered before the answer goes on. */
   begin(text: string): ScriptEntry {
-    const script = withoutPasswords(text, this.#extras()?.findsData);
-    const all = (this.#extras()?.splitScript ?? splitFirst)(script);
-    const isRefused = all.length > scriptStatementLimit;
+    const script = keptScript(text, this.#extras()?.findsData);
+    const isTooLong = script.length > scriptLengthLimit;
+    const all = isTooLong ? [] : (this.#extras()?.splitScript ?? splitFirst)(script);
+    const isRefused = isTooLong || all.length > scriptStatementLimit;
     let pieces = isRefused ? [] : all;
     let entered = 0;
     return {
       statements: pieces.length,
       entered: () => entered,
       goOn: () => {
-        if (isRefused) this.#refuseScript(script, all.length);
+        if (isTooLong) this.#refuseScript(script, scriptLengthLimit, 'characters', script.length);
+        else if (isRefused) this.#refuseScript(script, scriptStatementLimit, 'statements', all.length);
         const end = this.isForegroundBusy ? pieces.length : entered + portionLimit;
         for (const piece of pieces.slice(entered, end)) this.#foreground.enter(piece);
         entered = Math.min(end, pieces.length);
@@ -228,13 +231,13 @@ export class Client {
     });
   }
 
-  #refuseScript(script: string, statements: number): void {
+  #refuseScript(script: string, limit: number, of: string, count: number): void {
     const { place } = this.#history;
     const { node: id, database } = this.connection;
     const node = nameOfNode(this.#history.world, id);
     const text = script.slice(0, 80);
     const run = this.#runs.enter({ text, vertical: false, node, database, isBackground: false }, place);
-    const message = `A script holds at most ${scriptStatementLimit} statements; this one has ${statements}.`;
+    const message = `A script holds at most ${limit} ${of}; this one has ${count}.`;
     const mistake = refusalAt({ start: 0, end: text.length }, message, { kind: 'enterInParts' });
     this.#runs.finish(run, errorResult(mistake), place);
   }

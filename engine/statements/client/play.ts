@@ -1,7 +1,7 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import type { NameReason } from '../../cluster/index.ts';
 import type { Cursor, History } from '../../history/index.ts';
-import { parseFirst, splitFirst, withoutPasswords } from '../../language/index.ts';
+import { parseFirst, splitFirst } from '../../language/index.ts';
 import type { EnteredStatement, Extras } from '../binding/bound.ts';
 import type { StatementRun } from '../types.ts';
 import type { Act } from './acts.ts';
@@ -10,6 +10,7 @@ import type { Client } from './client.ts';
 import type { Connection, EnteredRun } from './connection.ts';
 import { Connections } from './connections.ts';
 import type { ScriptEntry } from './entry.ts';
+import { keptScript } from './kept-script.ts';
 import { Watches } from './watches.ts';
 
 /** A step of a story, counted from 0, the place after it was taken, and what was entered with it. */
@@ -160,7 +161,7 @@ export class Play {
 
   /** A text as it is kept: without its passwords. */
   kept(text: string): string {
-    return withoutPasswords(text, this.#extrasNow()?.findsData);
+    return keptScript(text, this.#extrasNow()?.findsData);
   }
 
   /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */

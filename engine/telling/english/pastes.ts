@@ -38,7 +38,10 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   placement: { taken: 'placement', assumed: (fact) => `partitions${of(fact)} where a creation puts them` },
   roles: { taken: 'roles', assumed: () => 'roles' },
   replication: { taken: 'replication', assumed: (fact) => `${fact.as} replication${of(fact)}` },
-  replicaStates: { taken: 'STATE', assumed: (fact) => `replicas${of(fact)} in sync` },
+  replicaStates: {
+    taken: 'STATE',
+    assumed: (fact) => `replicas${of(fact)} in sync${fact.as === null ? '' : ' where they are not behind'}`,
+  },
   terms: { taken: 'TERM', assumed: (fact) => `TERM${of(fact)} as at creation` },
   instanceIds: { taken: 'INSTANCE_ID', assumed: (fact) => `INSTANCE_ID${of(fact)} as at creation` },
   positions: { taken: 'positions', assumed: () => 'positions' },
@@ -48,7 +51,11 @@ const facts: Readonly<Record<FactName, FactWords>> = {
     taken: 'copies out of service',
     assumed: (fact) => `copies${of(fact)} on leaves that are out of service`,
   },
-  rows: { taken: 'rows', assumed: () => 'a table x with ids 1 to 100 in each database' },
+  rows: {
+    taken: 'rows',
+    assumed: ({ as }) =>
+      `a table x with ids 1 to 100 in each database${as === null ? '' : ', as far as positions say that they are written'}`,
+  },
 };
 
 function of({ about }: Fact): string {

@@ -12,6 +12,7 @@ import {
   type World,
   workloadWriteOf,
 } from '../../cluster/index.ts';
+import type { ImportedCluster } from '../../simulation/index.ts';
 import type { RunRecord } from '../invariants/invariant.ts';
 import { Account, type AccountTable } from './account.ts';
 
@@ -100,7 +101,7 @@ export class Ledger {
         return this.account.post({ kind: 'databaseDropped', database: command.name });
       case 'importCluster':
         for (const { name, table, partitions } of command.cluster.databases) {
-          const shares = partitions.map(({ rows }, ordinal) => ({ ordinal, rows }));
+          const shares = partitions.map((partition, ordinal) => ({ ordinal, rows: rowsOfImport(partition) }));
           this.#adoptTable(name, table.name, shares);
         }
         return null;
@@ -201,6 +202,20 @@ export class Ledger {
     const added = shares.map(({ ordinal, rows }) => ({ ordinal, rows: rows.filter(isPromised) }));
     if (table !== null) this.account.post({ kind: 'written', table, added, change: null, affected: null });
   }
+}
+
+type ImportedPartition = ImportedCluster['databases'][number]['partitions'][number];
+
+/**
+ * What a partition of an imported cluster holds at first: all its rows, but for one for each commit that its primary lacks of
+ * those that another copy has, and none where it has no commit at all [MODEL].
+ */
+function rowsOfImport({ rows, instances }: ImportedPartition): readonly Row[] {
+  const primaries = instances.filter(({ role, membership }) => role === 'primary' && membership === 'listed');
+  const commits = (primaries.find(({ isOffline }) => !isOffline) ?? primaries[0])?.commits;
+  const most = Math.max(0, ...instances.map((instance) => instance.commits));
+  if ((commits ?? most) === 0) return [];
+  return rows.slice(0, Math.max(0, rows.length - most + (commits ?? most)));
 }
 
 /** Is what the session writes kept for its COMMIT? */

@@ -1,11 +1,13 @@
 import {
   type ClusterEvent,
+  type ClusterNode,
   hasEnded,
   isInService,
   knownLeaves,
   leafIs,
   type World,
 } from '../../cluster/index.ts';
+import type { ImportedCluster } from '../../simulation/index.ts';
 import { eventsBetween } from './events-between.ts';
 import { everyPartition } from './every-partition.ts';
 import type { InvariantOfRun } from './invariant.ts';
@@ -13,12 +15,18 @@ import type { InvariantOfRun } from './invariant.ts';
 /**
  * A partition has at most one instance in service in a group, unless an operation runs, or one on its database failed,
  * was cancelled or was a single partition command, and no rebalance has cleaned up after it: one that had leaves to
- * place both instances on.
+ * place both instances on. A cluster that is imported may have been left so by an operation of which nothing is known.
  */
-export const oneInstancePerGroupAtRest: InvariantOfRun = () => {
+export const oneInstancePerGroupAtRest: InvariantOfRun = ({ commandOf }) => {
   const withLeftovers = new Set<string>();
   return (after, before) => {
-    for (const event of eventsBetween(before, after)) noteLeftovers(withLeftovers, event, after);
+    for (const event of eventsBetween(before, after)) {
+      noteLeftovers(withLeftovers, event, after);
+      if (event.kind !== 'statementFinished' || !event.outcome.ok) continue;
+      const command = commandOf(event.statement);
+      if (command?.kind === 'importCluster')
+        for (const name of databasesWithLeftovers(command.cluster)) withLeftovers.add(name);
+    }
     if (after.operations.some((operation) => !hasEnded(operation))) return null;
     return everyPartition(after, ({ instances }, { name }) => {
       if (withLeftovers.has(name)) return null;
@@ -37,6 +45,16 @@ function noteLeftovers(withLeftovers: Set<string>, event: ClusterEvent, world: W
   else if (event.operationKind === 'rebalance' && hasPlaces(world)) withLeftovers.delete(event.database);
 }
 
+/** The databases of an import that begin with two instances of a partition in service in one group. */
+const databasesWithLeftovers = ({ nodes, databases }: ImportedCluster): string[] =>
+  databases.flatMap(({ name, partitions }) => {
+    const isLeftOver = partitions.some(({ instances }) => {
+      const groups = instances.filter(isInService).map(({ node }) => groupIn(nodes[node - 1]));
+      return new Set(groups).size < groups.length;
+    });
+    return isLeftOver ? [name] : [];
+  });
+
 /** Are there leaves on which both instances of a partition belong? Without any a rebalance tidies nothing. */
 function hasPlaces(world: World): boolean {
   const { redundancyLevel, leafFailoverFanout } = world.variables;
@@ -49,7 +67,6 @@ function hasPlaces(world: World): boolean {
   );
 }
 
-function groupOf(world: World, id: number): number {
-  const node = world.nodes.at(id - 1);
-  return node.kind === 'leaf' ? node.group : 0;
-}
+const groupOf = (world: World, id: number): number => groupIn(world.nodes.at(id - 1));
+
+const groupIn = (node: ClusterNode | undefined): number => (node?.kind === 'leaf' ? node.group : 0);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chance, present } from '../../base/index.ts';
-import { masterOf, masterReaches, type World } from '../../cluster/index.ts';
+import { leafIs, masterOf, masterReaches, type World } from '../../cluster/index.ts';
 import { History } from '../../history/index.ts';
 import { extras } from '../../statements/binding/bind-extras.ts';
 import { importedCluster } from '../../statements/importing/imported-cluster.ts';
 import { readImport } from '../../statements/importing/read-import.ts';
-import { Client } from '../../statements/index.ts';
+import { Client, runUntil } from '../../statements/index.ts';
 import { watchInvariants } from '../invariants/index.ts';
 import { recordOf } from '../invariants/record-of.ts';
 import { swarmHistory } from '../swarm-history.ts';
@@ -26,6 +26,8 @@ const clusters = Number(process.env.PASTED_CLUSTERS ?? 120);
 const instantsPerSeed = 4;
 const steps = 16;
 const tenMinutesMs = 600_000;
+/** No session of the swarm has this number. */
+const ownSession = 1_000;
 /** From here on every lack of a form has been met. */
 const enough = 2_000;
 
@@ -40,17 +42,35 @@ function* shownClusters(seed: number): Generator<Shown> {
   for (let place = 0; place < instantsPerSeed; place += 1) {
     history.seek(chance(seed, ['instant', place], history.endMs + 1));
     // Half of them print the columns of today.
-    if (place % 2 === 1) new Client(history, { extras: () => extras }).enqueue('.version 9.1');
+    if (place % 2 === 1) clientOf(history).enqueue('.version 9.1');
+    if ((seed + place) % instantsPerSeed === 0) dropWhileAway(history);
     const shown = shownAt(history);
     if (shown !== null) yield shown;
   }
+}
+
+/** Somebody at the master aggregator, in no transaction of the session. */
+const clientOf = (history: History): Client =>
+  new Client(history, { node: masterOf(history.world).id, session: ownSession, extras: () => extras });
+
+/** Drops the first database while a leaf is away, so that the leaf comes back with what is left of it. */
+function dropWhileAway(history: History): void {
+  const { nodes, databases } = history.world;
+  const leaf = [...nodes].find((node) => node.kind === 'leaf' && leafIs.serving(node.state));
+  const [database] = databases;
+  if (leaf === undefined || database === undefined) return;
+  const client = clientOf(history);
+  client.enqueue(
+    `.kill ${leaf.host}\n.wait 5s\nDROP DATABASE \`${database.name}\`;\n.start ${leaf.host}\n.wait 60s`,
+  );
+  runUntil(history, [client], () => !client.isForegroundBusy, history.cursor.atMs + tenMinutesMs);
 }
 
 function shownAt(history: History): Shown | null {
   const { world } = history;
   // The rows of a workload are written between events too: a read looks at a later world than the cursor's.
   if (world.workload !== null || !masterReaches(world, masterOf(world).id)) return null;
-  const client = new Client(history, { node: masterOf(world).id, extras: () => extras });
+  const client = clientOf(history);
   const results = new Map<string, ReturnType<typeof resultOf>>();
   const resultOf = (statement: string) => {
     const result = present(client.enqueue(statement)[0], 'a run').result;
@@ -91,13 +111,14 @@ function without(facts: ClusterFacts, places: ReadonlySet<string>): ClusterFacts
   ) as unknown as ClusterFacts;
 }
 
-/** What is wrong in the ten minutes after the paste was imported, instant by instant. */
+/** What is wrong when the paste is imported and in the ten minutes after it, instant by instant. */
 function violationsAfter(text: string): string[] {
   const history = new History({ seed: 1 });
+  const violationsOf = watchInvariants(recordOf(history));
+  const empty = history.world;
   const [run] = new Client(history, { extras: () => extras }).enqueue(`.import\n${text}\n.end\n`);
   expect(run?.result?.text).toContain('imported');
-  const violationsOf = watchInvariants(recordOf(history));
-  const violations: string[] = [];
+  const violations = violationsOf(history.world, empty);
   for (
     let next = history.nextInstant();
     next !== null && next <= tenMinutesMs;
