@@ -8,6 +8,7 @@ import { chromium, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { chromiumArguments, installedChromium } from '../e2e/support/chromium.ts';
 import { stories } from '../engine/stories/index.ts';
+import { readMarkdownStory, stepsOf } from '../engine/story.ts';
 
 interface Picture {
   readonly file: string;
@@ -37,12 +38,12 @@ const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
 });
 mkdirSync(folder, { recursive: true });
-for (const { id, title } of chosen) {
+for (const { id, title, text } of chosen) {
   rmSync(`${folder}/${id}`, { recursive: true, force: true });
   mkdirSync(`${folder}/${id}`);
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, colorScheme: 'light' });
   await page.goto(`${address}?story=${id}`);
-  const pictures = await drawStory(page, id);
+  const pictures = await drawStory(page, id, stepsOf(readMarkdownStory(text)).steps);
   writeFileSync(`${folder}/${id}/README.md`, storyPage(title, pictures));
   console.log(`${id}: ${pictures.length} pictures`);
   await page.close();
@@ -51,13 +52,14 @@ await browser.close();
 await server.close();
 writeFileSync(`${folder}/README.md`, contents());
 
-async function drawStory(page: Page, id: string): Promise<Picture[]> {
-  await page.getByRole('tab', { name: 'Console', exact: true }).click();
-  const tryNext = page.getByRole('region', { name: 'Try next' });
+async function drawStory(page: Page, id: string, steps: readonly string[]): Promise<Picture[]> {
+  const goOn = page.getByRole('region', { name: 'Lesson', exact: true }).getByRole('button').last();
   const cluster = page.locator('.cluster-picture');
   const narration = page.getByRole('status', { name: 'What happens now' });
   const head = page.getByRole('slider', { name: 'Moment shown' });
+  await page.getByRole('button', { name: /^Pace/ }).click();
   await page.getByRole('slider', { name: 'Speed' }).press('End');
+  await page.keyboard.press('Escape');
   // The first picture waits for all that comes after the first load.
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1_000);
@@ -81,13 +83,11 @@ async function drawStory(page: Page, id: string): Promise<Picture[]> {
     }
     lastSeen = seen;
   };
-  for (let drawnToMs = await instantOf(head); ; drawnToMs = await instantOf(head)) {
-    const next = tryNext.getByRole('button').first();
-    if (!(await tryNext.getByText('the end').isVisible())) {
-      if (pictures.length === 0) await draw();
-      script.push((await next.textContent()) ?? '');
-      await next.click();
-    } else return pictures;
+  for (const step of steps) {
+    const drawnToMs = await instantOf(head);
+    if (pictures.length === 0) await draw();
+    script.push(step);
+    await goOn.click();
     await page
       .getByText(/^(nothing pending|waiting for the next step|paused)$/)
       .waitFor({ timeout: stepLimitMs });
@@ -100,6 +100,7 @@ async function drawStory(page: Page, id: string): Promise<Picture[]> {
     await head.press('End');
     await draw();
   }
+  return pictures;
 }
 
 /** The picture with a little of the card around it, without the underline of the tab above it. */

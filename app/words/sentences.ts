@@ -15,7 +15,9 @@ export function sentenceOfSpan(span: RiskSpan, world: World): string {
   const { risk } = words.timeline;
   const worst = span.leaf === null ? [] : [risk.worst(shortNames(world).of(span.leaf))];
   const further = lookOf(span) === 'down' && span.offline > 0 ? [risk.fragile(span.offline)] : [];
-  return [lossOfSpan(span), ...further, ...worst].join(' · ');
+  const { length } = world.databases;
+  const loss = lossOfSpan(span);
+  return [length > 1 ? words.risk.among(loss, length) : loss, ...further, ...worst].join(' · ');
 }
 
 export function lossOfSpan(span: RiskSpan): string {

@@ -18,9 +18,7 @@ export const during =
 
 /** Takes the next step of the story. */
 export async function takeStep(page: Page): Promise<void> {
-  const next = page.getByRole('region', { name: 'Try next' }).getByRole('button').first();
-  if (!(await next.isVisible())) await page.getByRole('tab', { name: 'Console', exact: true }).click();
-  await next.click();
+  await page.getByRole('region', { name: 'Lesson', exact: true }).getByRole('button').last().click();
 }
 
 /** Lays hold of the moment shown, at the end of the history. */

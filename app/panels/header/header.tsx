@@ -149,9 +149,12 @@ function Looks({ onTheme, onPresent }: Pick<HeaderProps, 'onTheme' | 'onPresent'
 function Chips() {
   const { world } = useSession();
   const { redundancyLevel, leafFailoverFanout } = world.variables;
-  const databases = world.databases.map(({ name, partitions, replication }) =>
+  const each = world.databases.map(({ name, partitions, replication }) =>
     words.header.database(name, partitions.length, replication),
   );
+  const partitions = world.databases.reduce((sum, database) => sum + database.partitions.length, 0);
+  // Several have no room side by side: the first ones alone would pass for all.
+  const databases = each.length > 1 ? [words.header.databases(each.length, partitions)] : each;
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   return (
     <ul
@@ -159,7 +162,7 @@ function Chips() {
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
-        <li key={chip} className="max-w-full truncate leading-5 @max-[7.5rem]:hidden">
+        <li key={chip} title={chip === databases[0] ? each.join('\n') : undefined} className="max-w-full truncate leading-5 @max-[7.5rem]:hidden">
           {chip}
         </li>
       ))}

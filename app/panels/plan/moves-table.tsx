@@ -7,6 +7,7 @@ import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../presen
 import { Icon } from '../../ui/icons.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
+import { isPast } from './is-past.ts';
 import { type MoveSaid, moveSaid } from './move-said.ts';
 import { PhaseHeads } from './phase-heads.tsx';
 import { type PhaseScale, phaseScaleOf } from './phase-scale.ts';
@@ -214,7 +215,8 @@ function PhaseBar({ phase, column, move, shown: { plan, scale } }: PhaseBarProps
   const figures = rows.map((row) => figureOf(plan, row));
   const ms = Math.max(...figures.map((figure) => figure.ms));
   const bytes = figures.reduce((sum, figure) => sum + figure.bytes, 0);
-  const told = text().phaseCost(phase, rows.length, ms, bytes);
+  const time = { ms, isPast: rows.every(({ action }) => isPast(action)) };
+  const told = text().phaseCost(phase, rows.length, time, bytes);
   const width = (100 * ms * scale.perMs) / Math.max(scale.columns[column] ?? 1, 1e-6);
   return (
     <td title={told} className="pr-1 pb-1.5 pl-0 first:pl-1">

@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
 import { formats, laterWords } from '../../words/index.ts';
+import { isPast } from './is-past.ts';
 import type { PhaseScale } from './phase-scale.ts';
 import type { ShownPlan } from './shown-plan.ts';
 
@@ -33,28 +34,33 @@ export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
   };
   return (
     <ol aria-label={text().costByPhase} className="flex text-xs">
-      {plan.cost.phases.map(({ phase, ms, actions: count, bytes }, index) => (
-        <li
-          key={phase}
-          title={text().phaseCost(phase, count, ms, bytes)}
-          onPointerEnter={() => watch(phase)}
-          onPointerLeave={leave}
-          onFocus={() => watch(phase)}
-          onBlur={leave}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: there are seven phases at most, and focus tells of each.
-          tabIndex={0}
-          className="min-w-0 shrink-0 overflow-hidden rounded-sm pr-2 hover:bg-lane"
-          style={{ width: `${100 * (scale.columns[index] ?? 0)}%` }}
-        >
-          <span aria-hidden="true">
-            <strong className="block">
-              {text().phaseHead(phase, verbsOf(ofPhase(phase).flatMap(({ actions }) => actions)))}
-            </strong>
-            <span className="block text-muted">{text().phaseFacts(formats.number(count), ms, bytes)}</span>
-          </span>
-          <span className="sr-only">{text().phaseCost(phase, count, ms, bytes)}</span>
-        </li>
-      ))}
+      {plan.cost.phases.map(({ phase, ms, actions: count, bytes }, index) => {
+        const actions = ofPhase(phase).flatMap((each) => each.actions);
+        const time = { ms, isPast: actions.every(isPast) };
+        const told = text().phaseCost(phase, count, time, bytes);
+        return (
+          <li
+            key={phase}
+            title={told}
+            onPointerEnter={() => watch(phase)}
+            onPointerLeave={leave}
+            onFocus={() => watch(phase)}
+            onBlur={leave}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: there are seven phases at most, and focus tells of each.
+            tabIndex={0}
+            className="min-w-0 shrink-0 overflow-hidden rounded-sm pr-2 hover:bg-lane"
+            style={{ width: `${100 * (scale.columns[index] ?? 0)}%` }}
+          >
+            <span aria-hidden="true">
+              <strong className="block">{text().phaseHead(phase, verbsOf(actions))}</strong>
+              <span className="block text-muted">
+                {text().phaseFacts(formats.number(count), time, bytes)}
+              </span>
+            </span>
+            <span className="sr-only">{told}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -159,6 +159,10 @@ describe('plan', () => {
     expect(movesIn(shown.element)).toEqual([
       'test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 1 drop · success',
     ]);
+    // What it took is no guess any more.
+    expect(shown.getByRole('heading', { level: 2 }).textContent).toBe('1 move in 4.7 s');
+    expect(barsIn(shown.element)[0]).toBe('phase 4: 2 actions, took 2.2 s, 200 MB');
+    expect(shown.element.textContent).not.toContain('about');
     await shown.act(() => moveOf(shown, 0).click());
     expect(rowsOf(shown).map(([phase, , target, , state]) => [phase, target, state])).toEqual([
       ['4', 'leaf-5', 'success'],

@@ -1,13 +1,14 @@
-import { actionIs, type OperationAction, type PlannedAction, type World } from '@ha-playground/engine';
+import type { OperationAction, PlannedAction, World } from '@ha-playground/engine';
 import type { ActionCost } from '@ha-playground/engine/extras';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { ExplainedColumn } from '../../terms/explained-column.tsx';
-import { formats, laterWords } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
+import { isPast } from './is-past.ts';
 import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 
@@ -99,10 +100,6 @@ export function PlanTable({ actions, shown, figures, world, database }: PlanTabl
   );
 }
 
-/** Has it run to its end? Then its time is no guess. */
-const hasHappened = ({ progress }: PlanRow): boolean =>
-  progress !== null && !actionIs.running(progress.state) && !actionIs.scheduled(progress.state);
-
 /** `pointed`: the pointer or the focus is on it · `waits` for that one · `lit` from another panel. */
 type RowLook = 'pointed' | 'waits' | 'lit' | 'plain';
 
@@ -165,7 +162,7 @@ function Row({ row, index, ms, opensPhase, look, isEntrance, onEnter, onLeave, o
         {look === 'waits' && <span className="block text-muted">{text().waits}</span>}
       </td>
       <td className="py-1.5 pr-2 align-top whitespace-nowrap tabular-nums">
-        {ms === null ? '' : hasHappened(row) ? formats.seconds(ms) : text().about(ms)}
+        {ms === null ? '' : text().lasts({ ms, isPast: row.progress !== null && isPast(row.progress) })}
       </td>
       {row.progress !== null && (
         <td className="py-1.5 align-top whitespace-nowrap">

@@ -43,7 +43,9 @@ export function RiskLine() {
   const gravest = pointed === null ? gravestOf(world) : null;
   const hurt = gravest !== null && hurtsNow(gravest) ? gravest : null;
   const isTrouble = hurt !== null || (risk !== null && isTroubling(risk));
-  const title = risk === null ? text().harmless : titleOf(risk.subject, world);
+  const plain = risk === null ? text().harmless : titleOf(risk.subject, world);
+  const { length } = world.databases;
+  const title = length > 1 ? text().among(plain, length) : plain;
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   const point = (): void => {
     if (leaf !== null) session.view.point({ node: leaf, ordinal: null });

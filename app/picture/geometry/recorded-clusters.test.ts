@@ -127,7 +127,8 @@ function sightsOf(scene: Scene, { world, atMs }: SceneRequest): Record<string, u
     writings: leaves.map((leaf) => {
       const state = leaf.face.word;
       const stateFor = (seconds: number) => `${state} ${seconds} s`;
-      const said = { state, stateFor, counts: `${leaf.holdings.primary.length} primaries` };
+      const alone = leaf.isTroubled ? `${leaf.alone.length} single` : null;
+      const said = { state, stateFor, counts: `${leaf.holdings.primary.length} primaries`, alone };
       const width = layout.leaves.get(leaf.node)?.width ?? 0;
       return [1, 0.6, 0.3].map((share) => writingOf(leaf, said, width * share, layout.anatomy));
     }),

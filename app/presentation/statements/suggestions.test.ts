@@ -45,6 +45,24 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('a leaf that has failed unnoticed: see what becomes of it, and kill no other; where nobody watches, bring it back', () => {
+    expect(suggestedAfter('.kill leaf-8', 500)).toEqual([
+      '.wait idle',
+      'SELECT COUNT(*) FROM test.x;',
+      'SHOW LEAVES;',
+    ]);
+    expect(suggestedAfter('SET @@GLOBAL.leaf_failure_detection = Off; .kill leaf-8', 500)[0]).toBe(
+      '.start leaf-8',
+    );
+  });
+
+  it('a leaf that waits for a partner holds nothing: killing it would show nothing', () => {
+    expect(suggestedAfter("ADD LEAF root@'leaf-9':3306 INTO GROUP 1;", 500).slice(0, 2)).toEqual([
+      "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;",
+      '.kill leaf-8',
+    ]);
+  });
+
   it('a lost leaf: bring it back', () => {
     expect(suggestedAfter('.kill leaf-8', 9000)[0]).toBe('.start leaf-8');
   });

@@ -130,6 +130,7 @@ function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly S
     ofPlans(world, database, { isUrgent: urgent.length > 0, fewest }),
   );
   const isQuiet = urgent.length === 0 && plans.length === 0;
+  if (isQuiet && isUnnoticed(world, leaves)) return untilNoticed(world);
   return [
     ...urgent,
     ...partnerOf(world),
@@ -137,6 +138,15 @@ function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly S
     ...(isQuiet ? whenAllIsWell(world, leaves) : []),
     ...looks(world),
   ];
+}
+
+/** Nobody takes another leaf away before it is known what becomes of the first one. */
+const isUnnoticed = (world: World, leaves: readonly LeafNode[]): boolean =>
+  leaves.some((leaf) => conditionOfLeaf(world, leaf).kind === 'unnoticed');
+
+function untilNoticed(world: World): readonly Suggestion[] {
+  const wait = suggest({ kind: 'dotWait', until: { kind: 'idle' } }, { kind: 'wait' });
+  return [wait, ...counted(world), suggest({ kind: 'showLeaves' }, { kind: 'leaves' })];
 }
 
 /** Nothing is placed on a leaf before its pair is whole. */
@@ -180,7 +190,9 @@ function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
       return [resume(host)];
     case 'stopped':
       // Before anyone has noticed there is more to see in what becomes of it.
-      return kind === 'unnoticed' ? [] : [suggest({ kind: 'dotStart', node: host }, { kind: 'start', host })];
+      return kind === 'unnoticed' && world.variables.leafFailureDetection
+        ? []
+        : [suggest({ kind: 'dotStart', node: host }, { kind: 'start', host })];
     case 'recovering':
     case 'cutOff':
       return [];
@@ -224,7 +236,10 @@ const copiesIn = (actions: readonly PlannedAction[]): number => actions.filter(i
 /** The step that shows the most is losing a leaf, and then what clients notice of it; an empty cluster has nothing to show. */
 function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {
   if (world.databases.length === 0) return [];
-  const leaf = leaves.findLast((candidate) => conditionOfLeaf(world, candidate).kind === 'online');
+  const idle = partnerless(world)?.id;
+  const leaf = leaves.findLast(
+    (candidate) => candidate.id !== idle && conditionOfLeaf(world, candidate).kind === 'online',
+  );
   const host = leaf === undefined ? null : nameOfNode(world, leaf.id);
   const workload = world.workload === null ? firstWorkload(world) : null;
   return [
@@ -236,24 +251,21 @@ function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Sugg
 function whileBusy(world: World): readonly Suggestion[] {
   const operation = world.operations.find((candidate) => !hasEnded(candidate));
   const database = operation?.database ?? world.databases[0]?.name;
-  const from = firstTable(world);
   return [
     ...(database === undefined
       ? []
       : [suggest({ kind: 'showRebalanceStatus', database }, { kind: 'progress' })]),
-    ...(from === null
-      ? []
-      : [
-          suggest(
-            {
-              kind: 'select',
-              written: `SELECT COUNT(*) FROM ${writtenName(from.schema)}.${writtenName(from.name)}`,
-            },
-            { kind: 'count' },
-          ),
-        ]),
+    ...counted(world),
     suggest({ kind: 'showLeaves' }, { kind: 'leaves' }),
   ];
+}
+
+/** Whether all rows of the first table answer. */
+function counted(world: World): readonly Suggestion[] {
+  const from = firstTable(world);
+  if (from === null) return [];
+  const written = `SELECT COUNT(*) FROM ${writtenName(from.schema)}.${writtenName(from.name)}`;
+  return [suggest({ kind: 'select', written }, { kind: 'count' })];
 }
 
 function looks(world: World): readonly Suggestion[] {

@@ -75,6 +75,7 @@ export const picture = {
     orphans: (count: number) => counted(count, 'orphan', 'orphans'),
     absent: (count: number) => `${count} out of service`,
     alone: (count: number) => `${count} without a second copy`,
+    single: (count: number) => counted(count, 'single copy', 'single copies'),
   },
   intoGroup: (what: string, group: number) => `${what} into group ${group}`,
   noPrimary: 'no primary',

@@ -70,6 +70,14 @@ const absentWhys = {
   nothingBack: 'nothing has to be copied back',
 };
 
+/** How long something takes, or has taken. */
+interface Lasting {
+  readonly ms: number;
+  readonly isPast: boolean;
+}
+
+const lasts = ({ ms, isPast }: Lasting): string => (isPast ? seconds(ms) : `about ${seconds(ms)}`);
+
 /** Plans, what they cost and why they are as they are. */
 export const plan = {
   wouldDo: 'Would do now',
@@ -95,15 +103,15 @@ export const plan = {
   others: 'Not of this moment',
   table: 'Actions of the plan',
   productTable: 'As the product prints it',
-  about: (ms: number) => `about ${seconds(ms)}`,
+  lasts,
   headline: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, about ${seconds(ms)}`,
-  took: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, ${seconds(ms)}`,
+  took: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')} in ${seconds(ms)}`,
   facts: (rows: number, moved: number) =>
     [counted(rows, 'row', 'rows'), ...(moved > 0 ? [`${bytes(moved)} copied`] : [])].join(' · '),
   phaseHead: (phase: number, verbs: readonly string[]) =>
     `${phase} · ${verbs.map((verb) => verb.toLowerCase()).join(', ')}`,
-  phaseFacts: (count: string, ms: number, moved: number) =>
-    [count, `about ${seconds(ms)}`, ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
+  phaseFacts: (count: string, time: Lasting, moved: number) =>
+    [count, lasts(time), ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
   moves,
   moreRows: (count: number) => `${counted(count, 'more row', 'more rows')} not shown`,
   waits: 'waits for it',
@@ -162,10 +170,10 @@ export const plan = {
     },
   },
   costByPhase: 'Time by phase',
-  phaseCost: (phase: number, actions: number, ms: number, moved: number) =>
+  phaseCost: (phase: number, actions: number, time: Lasting, moved: number) =>
     [
       `phase ${phase}: ${counted(actions, 'action', 'actions')}`,
-      `about ${seconds(ms)}`,
+      time.isPast ? `took ${lasts(time)}` : lasts(time),
       ...(moved > 0 ? [bytes(moved)] : []),
     ].join(', '),
 };

@@ -59,11 +59,14 @@ interface BandNameProps extends Pick<LeafBandsProps, 'width' | 'anatomy'> {
   readonly band: DatabaseBand;
   readonly name: string;
   readonly counts: string;
+  readonly isTrouble: boolean;
   readonly size: number;
   readonly isFirst: boolean;
 }
 
-function BandName({ band: { label, database }, name, counts, width, anatomy, size, isFirst }: BandNameProps) {
+function BandName(props: BandNameProps) {
+  const { band, name, counts, isTrouble, width, anatomy, size, isFirst } = props;
+  const { label, database } = band;
   const [left, right] = [anatomy.padding, width - anatomy.padding];
   const y = label.y + label.height / 2 + size * 0.3;
   const lineY = label.y - anatomy.betweenBands / 2;
@@ -83,7 +86,13 @@ function BandName({ band: { label, database }, name, counts, width, anatomy, siz
         {name !== database && <title>{database}</title>}
         {name}
       </text>
-      <text x={right} y={y} fontSize={size} textAnchor="end" className="fill-muted">
+      <text
+        x={right}
+        y={y}
+        fontSize={size}
+        textAnchor="end"
+        className={isTrouble ? 'fill-trouble-ink' : 'fill-muted'}
+      >
         {counts}
       </text>
     </g>

@@ -61,6 +61,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       ref={(group) => register(mark.node, group)}
     >
       <desc id={descriptionId}>{saidOf(mark).description}</desc>
+      {mark.isTroubled && <title>{saidOf(mark).why}</title>}
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
       <svg
         width={place.width}

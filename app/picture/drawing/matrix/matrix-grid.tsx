@@ -127,6 +127,7 @@ function Row({
         active={active}
         role="gridcell"
         label={tallyText(leaf.tally)}
+        {...(leaf.isTroubled && { title: tallyText(leaf.tally) })}
         className={`sticky right-0 ml-auto flex items-center justify-end pr-3 whitespace-nowrap tabular-nums ${leaf.isTroubled ? 'font-bold text-trouble-ink' : 'text-muted'}`}
         style={{ width: layout.countsWidth, fontSize: density.text * 0.92 }}
       >

@@ -2,7 +2,7 @@ import { ordinal } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { leafMark, noHoldings } from '../../geometry/shared/leaf-mark-for-tests.ts';
 import type { Holdings } from '../../geometry/shared/leaves.ts';
-import { saidOf } from './leaf-said.ts';
+import { bandSaidOf, saidOf } from './leaf-said.ts';
 
 const countsOf = (holdings: Partial<Holdings>, group: 1 | 2 | null = 2): string =>
   saidOf(leafMark({ holdings: { ...noHoldings, ...holdings }, group })).counts;
@@ -37,6 +37,24 @@ describe('what is said of a leaf', () => {
       leafMark({ holdings: { ...noHoldings, waiting: some }, process: 'recovering' }),
     );
     expect([counts, description]).toEqual(['2 recovering', 'Recovering: 1 and 2.']);
+  });
+
+  test('leaf: counts in the colour of trouble say why, of each database, as the narration does', () => {
+    const alone = [
+      { database: 'test', count: 1 },
+      { database: 'shop', count: 3 },
+    ];
+    const why =
+      '1 partition of test has a single copy, on leaf-8. 3 partitions of shop have a single copy, on leaf-8.';
+    const said = saidOf(leafMark({ alone }));
+    expect([said.alone, said.why]).toEqual(['4 single copies', why]);
+    expect(said.description).toBe(`Primary of 3 and 7. Replica of 11. ${why}`);
+    const band = { database: 'shop', holdings: { ...noHoldings, primary: some } };
+    expect(bandSaidOf(band, leafMark({ alone }))).toEqual({
+      name: 'shop',
+      counts: ['2 P · 0 R · 3 single copies', '2P 0R · 3 single copies', '3 single copies'],
+      isTrouble: true,
+    });
   });
 
   test('leaf: how long a state has lasted', () => {

@@ -10,6 +10,8 @@ interface WholeLeafSaid extends LeafSaid {
   readonly label: string;
   /** Which partitions it holds, for the same readers. */
   readonly description: string;
+  /** Why its counts are in the colour of trouble, in sentences; empty where they are not. */
+  readonly why: string;
 }
 
 /** What has been said of marks, with the words that it was said in. */
@@ -23,12 +25,20 @@ export function saidOf(mark: LeafMark): WholeLeafSaid {
     state: conditionOf(mark.face),
     stateFor: (seconds: number) => words.picture.lasting(conditionOf(mark.face), seconds),
     counts: countsOf(mark),
+    alone: mark.isTroubled ? words.picture.leaf.single(countOf(mark.alone)) : null,
     label: labelOf(mark),
-    description: descriptionOf(mark),
+    description: [descriptionOf(mark), ...aloneOf(mark)].join(' '),
+    why: aloneOf(mark).join(' '),
   };
   remembered.set(mark, { in: words.picture, said });
   return said;
 }
+
+const countOf = (alone: LeafMark['alone']): number => alone.reduce((sum, { count }) => sum + count, 0);
+
+/** The narration tells of the same in the same words. */
+const aloneOf = ({ alone, short }: LeafMark): readonly string[] =>
+  alone.map(({ database, count }) => words.narration.oneCopy(database, count, [short]));
 
 /** How a leaf is, as short as the line beside its name needs it. */
 export const conditionOf = ({ word }: LeafFace): string => words.picture.conditions[word];
@@ -53,11 +63,16 @@ function countsOf({ holdings, group, process }: Pick<LeafMark, 'holdings' | 'gro
 
 /** What a leaf holds of one of its databases. */
 export function bandSaidOf({ database, holdings }: BandMark, mark: LeafMark): BandSaid {
-  const { cells } = words.picture;
+  const { cells, leaf } = words.picture;
+  const alone = mark.alone.find((only) => only.database === database);
   const served = `${holdings.primary.length} ${cells.P} · ${holdings.replica.length} ${cells.R}`;
   const isPlain = holdings.primary.length + holdings.replica.length === countIn(holdings);
   const short = shortCountsOf(holdings);
-  return { name: database, counts: [countsOf({ ...mark, holdings }), isPlain ? served : short, short] };
+  const counts = [countsOf({ ...mark, holdings }), isPlain ? served : short, short];
+  if (alone === undefined) return { name: database, counts, isTrouble: false };
+  const single = leaf.single(alone.count);
+  const [, some, few] = counts.map((form) => `${form} · ${single}`);
+  return { name: database, counts: [some, few, single].map(String), isTrouble: true };
 }
 
 function labelOf({ name, state, process, group, pairName, holdings }: LeafMark): string {

@@ -6,10 +6,10 @@ import { writingOf } from './leaf-text.ts';
 test('writing: the counts of a leaf in trouble are bold, so they are shortened where others still have room', () => {
   const [anatomy] = anatomies.filter(({ name }) => name === 'roomy');
   if (anatomy === undefined) throw new Error('there is no roomy anatomy');
-  const said = { state: 'online', stateFor: () => 'online', counts: '2 primaries · 2 replicas' };
+  const said = { state: 'online', stateFor: () => 'online', counts: '1 primary', alone: '2 single copies' };
   const countsAt = (width: number) =>
     [false, true].map((isTroubled) => writingOf(leafMark({ isTroubled }), said, width, anatomy).counts);
-  expect(countsAt(400)).toEqual(['2 primaries · 2 replicas', '2 primaries · 2 replicas']);
-  const room = 150 + 2 * anatomy.padding;
-  expect(countsAt(room)).toEqual(['2 primaries · 2 replicas', '2P 1R']);
+  expect(countsAt(400)).toEqual(Array(2).fill('1 primary · 2 single copies'));
+  const room = 165 + 2 * anatomy.padding;
+  expect(countsAt(room)).toEqual(['1 primary · 2 single copies', '2P 1R · 2 single copies']);
 });

@@ -10,6 +10,7 @@ import {
   type LeafSurroundings,
   leafDuring,
   leafMarkOf,
+  type OnlyCopies,
   type ShownLeaf,
 } from '../shared/leaves.ts';
 
@@ -63,11 +64,13 @@ const isSameLeaf = (one: ShownLeaf, other: ShownLeaf): boolean =>
   one.condition.silence?.sinceMs === other.condition.silence?.sinceMs;
 
 function isSameSurroundings(
-  { cells, ...one }: LeafSurroundings,
-  { cells: otherCells, ...other }: LeafSurroundings,
+  { cells, alone, ...one }: LeafSurroundings,
+  { cells: otherCells, alone: otherAlone, ...other }: LeafSurroundings,
 ): boolean {
   return (
     isSame(one, other) &&
+    alone.length === otherAlone.length &&
+    alone.every((only, index) => isSame(only, otherAlone[index] ?? only)) &&
     cells.length === otherCells.length &&
     cells.every((cell, index) => {
       const known = otherCells[index];
@@ -92,7 +95,7 @@ function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLe
   const { arrangement, cellsByLeaf, databases } = shown;
   const partners = arrangement.isPaired ? partnersIn(arrangement) : new Map<NodeId, NodeId>();
   const hasGroups = arrangement.rows === 2;
-  const alone = hasGroups ? leavesWithOnlyCopies(cellsByLeaf) : new Set<NodeId>();
+  const alone = hasGroups ? onlyCopiesIn(cellsByLeaf) : new Map<NodeId, readonly OnlyCopies[]>();
   return shownLeaves(moment).map((leaf) => {
     const { id } = leaf.leaf;
     const partner = partners.get(id);
@@ -104,7 +107,7 @@ function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLe
       hasGroups,
       cells: cellsByLeaf.get(id) ?? [],
       databases,
-      isTroubled: alone.has(id),
+      alone: alone.get(id) ?? [],
     };
     return [leaf, surroundings];
   });
@@ -129,8 +132,8 @@ function partnersIn(arrangement: Arrangement): ReadonlyMap<NodeId, NodeId> {
   return partners;
 }
 
-/** The leaves that hold a primary which nothing could take over from. */
-function leavesWithOnlyCopies(cellsByLeaf: ShownCells['cellsByLeaf']): ReadonlySet<NodeId> {
+/** The leaves that hold the only copy of a partition which is alive, and of how many. */
+function onlyCopiesIn(cellsByLeaf: ShownCells['cellsByLeaf']): ReadonlyMap<NodeId, readonly OnlyCopies[]> {
   const last = new Map<string, number>();
   for (const cells of cellsByLeaf.values())
     for (const { database, ordinal } of cells)
@@ -142,8 +145,17 @@ function leavesWithOnlyCopies(cellsByLeaf: ShownCells['cellsByLeaf']): ReadonlyS
       if (counts !== undefined) counts[ordinal] = (counts[ordinal] ?? 0) + 1;
     }
   const isAlone = ({ look, database, ordinal }: CellMark): boolean =>
-    look === 'primary' && copies.get(database)?.[ordinal] === 1;
-  const alone = new Set<NodeId>();
-  for (const [node, cells] of cellsByLeaf) if (cells.some(isAlone)) alone.add(node);
+    (look === 'primary' || look === 'replica') && copies.get(database)?.[ordinal] === 1;
+  const alone = new Map<NodeId, readonly OnlyCopies[]>();
+  for (const [node, cells] of cellsByLeaf) {
+    const counts = new Map<string, number>();
+    for (const cell of cells)
+      if (isAlone(cell)) counts.set(cell.database, (counts.get(cell.database) ?? 0) + 1);
+    if (counts.size > 0)
+      alone.set(
+        node,
+        [...counts].map(([database, count]) => ({ database, count })),
+      );
+  }
   return alone;
 }

@@ -14,10 +14,11 @@ const mark = (change: Partial<LeafMark> = {}): LeafMark =>
 
 const attaching = { kind: 'attaching', tone: 'attaching', word: 'attaching', sinceMs: 0 } as const;
 
-const saidOf = ({ face }: LeafMark): LeafSaid => ({
+const saidOf = ({ face, alone }: LeafMark): LeafSaid => ({
   state: face.word,
   stateFor: (seconds) => `${face.word} ${seconds} s`,
   counts: '2 primaries · 2 replicas',
+  alone: alone.length === 0 ? null : '2 single copies',
 });
 
 const written = (leaf: LeafMark, width: number, name: Anatomy['name']) => {
@@ -29,7 +30,7 @@ const written = (leaf: LeafMark, width: number, name: Anatomy['name']) => {
 
 describe('writing', () => {
   test('writing: a wide leaf tells everything', () => {
-    expect(written(mark(), 196, 'roomy')).toEqual(['leaf-8', 'online', false, '2 primaries · 2 replicas']);
+    expect(written(mark(), 196, 'roomy')).toEqual(['leaf-8', null, false, '2 primaries · 2 replicas']);
     expect(written(mark({ face: attaching }), 196, 'roomy')).toEqual([
       'leaf-8',
       'attaching',
@@ -55,6 +56,14 @@ describe('writing', () => {
       'attaching · 2P 2R',
     ]);
     expect(written(mark(), 90, 'compact')).toEqual(['leaf-8', null, false, '2P 2R']);
+  });
+
+  test('writing: counts in the colour of trouble say why, as long as there is room for a letter of it', () => {
+    const alone = mark({ alone: [{ database: 'test', count: 2 }] });
+    const counts = (width: number) => written(alone, width, 'roomy').at(-1);
+    expect(counts(320)).toBe('2 primaries · 2 replicas · 2 single copies');
+    expect(counts(196)).toBe('2P 2R · 2 single copies');
+    expect(counts(150)).toBe('2 single copies');
   });
 
   test('writing: a long name keeps its end', () => {

@@ -41,6 +41,8 @@ export interface LeafSaid {
   readonly stateFor: (seconds: number) => string;
   /** "2 primaries · 2 replicas" */
   readonly counts: string;
+  /** "4 single copies": why counts are in the colour of trouble; null where they are not. */
+  readonly alone: string | null;
 }
 
 export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy: Anatomy): Writing {
@@ -53,7 +55,8 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
   const hasSeconds = mark.face.sinceMs !== null && fits(said.stateFor(secondsSample));
-  const state = hasSeconds || fits(text) ? text : null;
+  // That a leaf is as it should be its lamp says.
+  const state = mark.face.tone !== 'ok' && (hasSeconds || fits(text)) ? text : null;
   // Where a leaf has several databases, each has its own counts beside its name.
   const counts =
     sizes.counts === 0 || mark.bands.length > 0
@@ -65,16 +68,18 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
 /** Where there is no room for the state beside the name, a state worth telling stands with the counts. */
 function countsFor(
   mark: LeafMark,
-  { state, counts }: LeafSaid,
+  { state, counts, alone }: LeafSaid,
   room: number,
   size: number,
   isStateTold: boolean,
 ): string {
   const shortCounts = shortCountsOf(mark.holdings);
   const choices =
-    isStateTold || mark.face.tone === 'ok'
-      ? [counts, shortCounts]
-      : [`${state} · ${counts}`, `${state} · ${shortCounts}`, state];
+    alone !== null
+      ? [`${counts} · ${alone}`, `${shortCounts} · ${alone}`, alone]
+      : isStateTold || mark.face.tone === 'ok'
+        ? [counts, shortCounts]
+        : [`${state} · ${counts}`, `${state} · ${shortCounts}`, state];
   const letter = size * (mark.isTroubled ? letterWidth.bold : letterWidth.plain);
   return (
     choices.find((choice) => choice.length * letter <= room) ?? shortened(choices.at(-1) ?? '', room, letter)
@@ -86,6 +91,8 @@ export interface BandSaid {
   readonly name: string;
   /** From the longest form to the shortest, as many forms for each. */
   readonly counts: readonly string[];
+  /** Do its counts name a trouble? */
+  readonly isTrouble: boolean;
 }
 
 /**
@@ -99,10 +106,10 @@ export function bandWritings(bands: readonly BandSaid[], room: number, size: num
   const fits = (form: number): boolean =>
     bands.every(({ name, counts }) => name.length * bold <= roomBeside(counts[form] ?? ''));
   const form = Array.from({ length: forms }, (_, index) => index).find(fits) ?? forms - 1;
-  return bands.map(({ name, counts }) => {
+  return bands.map(({ name, counts, isTrouble }) => {
     const chosen = counts[form] ?? '';
     const letters = Math.floor(roomBeside(chosen) / bold);
-    return { name: name.length <= letters ? name : shortenedEnd(name, letters), counts: chosen };
+    return { name: name.length <= letters ? name : shortenedEnd(name, letters), counts: chosen, isTrouble };
   });
 }
 

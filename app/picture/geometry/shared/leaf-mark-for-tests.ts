@@ -28,7 +28,8 @@ export const leafMark = (change: Partial<LeafMark> = {}): LeafMark => ({
   pairName: 'leaf-4',
   holdings: { ...noHoldings, primary: [ordinal(3), ordinal(7)], replica: [ordinal(11)] },
   bands: [],
-  isTroubled: false,
+  isTroubled: (change.alone ?? []).length > 0,
+  alone: [],
   presence: 'stays',
   ...change,
 });

@@ -34,6 +34,8 @@ export interface LeafMark {
   readonly bands: readonly BandMark[];
   /** Does it hold the only copy of a partition that ought to have two? */
   readonly isTroubled: boolean;
+  /** Of how many it does, database by database. */
+  readonly alone: readonly OnlyCopies[];
   /** Whether the leaf joins or leaves the cluster during the stage that is shown. */
   readonly presence: 'stays' | 'joins' | 'leaves';
 }
@@ -42,6 +44,12 @@ export interface LeafMark {
 export interface BandMark {
   readonly database: string;
   readonly holdings: Holdings;
+}
+
+/** So many partitions of a database that ought to have two copies have none but the one in this leaf. */
+export interface OnlyCopies {
+  readonly database: string;
+  readonly count: number;
 }
 
 /** The partitions whose instances are shown in a leaf, by ordinal, look by look. */
@@ -58,7 +66,7 @@ export interface LeafSurroundings {
   readonly cells: readonly CellMark[];
   /** The databases that are told apart. */
   readonly databases: readonly { readonly name: string }[];
-  readonly isTroubled: boolean;
+  readonly alone: readonly OnlyCopies[];
 }
 
 /** A leaf as it is in one world, and whether it joins or leaves the cluster while it is shown. */
@@ -109,7 +117,7 @@ export function leafMarkOf(
   { leaf, condition, presence }: ShownLeaf,
   surroundings: LeafSurroundings,
 ): LeafMark {
-  const { name, short, within, pairName, cells, databases, isTroubled, hasGroups } = surroundings;
+  const { name, short, within, pairName, cells, databases, alone, hasGroups } = surroundings;
   return {
     node: leaf.id,
     name,
@@ -125,7 +133,8 @@ export function leafMarkOf(
       database: database.name,
       holdings: holdingsOf(cells.filter((cell) => cell.database === database.name)),
     })),
-    isTroubled,
+    isTroubled: alone.length > 0,
+    alone,
     presence,
   };
 }

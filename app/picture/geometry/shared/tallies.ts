@@ -17,7 +17,7 @@ export interface LeafTally {
   readonly arriving: number;
   /** Out of service, silent, or dropped by the metadata. */
   readonly absent: number;
-  /** Primaries that nothing could take over from. */
+  /** Of so many partitions no other copy is alive. */
   readonly alone: number;
 }
 
@@ -114,16 +114,17 @@ function countOfChunk(world: World, chunk: readonly Partition[], silent: readonl
   const unserved: number[] = [];
   for (const partition of chunk) {
     let alive = 0;
-    let primary: Count | null = null;
+    let holder: Count | null = null;
     for (const instance of partition.instances) {
       const count = leaves.get(instance.node) ?? { ...emptyTally };
       leaves.set(instance.node, count);
       const condition = conditionOfInstance(instance, partition, world.nodes.at(instance.node - 1));
       count[countedAs[condition]] += 1;
-      if (isAlive(condition)) alive += 1;
-      if (condition === 'primary') primary = count;
+      if (!isAlive(condition)) continue;
+      alive += 1;
+      holder = count;
     }
-    if (primary !== null && alive === 1) primary.alone += 1;
+    if (holder !== null && alive === 1) holder.alone += 1;
     if (conditionOfPartition(partition) === 'unserved') unserved.push(partition.ordinal);
     else if (alive === 1) single.push(partition.ordinal);
   }
