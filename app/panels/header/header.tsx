@@ -162,7 +162,11 @@ function Chips() {
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
-        <li key={chip} title={chip === databases[0] ? each.join('\n') : undefined} className="max-w-full truncate leading-5 @max-[7.5rem]:hidden">
+        <li
+          key={chip}
+          title={chip === databases[0] ? each.join('\n') : undefined}
+          className="max-w-full truncate leading-5 @max-[7.5rem]:hidden"
+        >
           {chip}
         </li>
       ))}

@@ -36,7 +36,7 @@ describe('card of a leaf', () => {
       label: 'leaf-1, online, availability group 1, pair of leaf-3, 2 instances',
       tone: 'ok',
       holds: 'Primary of 2. Replica of 0.',
-      written: ['leaf-1', 'online', '1 primary · 1 replica'],
+      written: ['leaf-1', '1 primary · 1 replica'],
     });
   });
 
@@ -62,8 +62,8 @@ describe('card of a leaf', () => {
       written: ['leaf-4', 'offline', '2 offline'],
     });
     expect(cardOf(shown, 'leaf-2')).toMatchObject({
-      holds: 'Primary of 1 and 3.',
-      written: ['leaf-2', 'online', '2 primaries · 0 replicas'],
+      holds: 'Primary of 1 and 3. 2 partitions of test have a single copy, on leaf-2.',
+      written: ['leaf-2', '2 primaries · 0 replicas · 2 single copies'],
     });
   });
 
@@ -102,7 +102,9 @@ describe('card of a leaf', () => {
       holds: 'Waiting to be taken into service: 0 and 2.',
       written: ['leaf-3', 'detached', '2 waiting'],
     });
-    expect(cardOf(shown, 'leaf-1').holds).toBe('Primary of 0 and 2.');
+    expect(cardOf(shown, 'leaf-1').holds).toBe(
+      'Primary of 0 and 2. 2 partitions of test have a single copy, on leaf-1.',
+    );
   });
 
   test('both leaves of a pair lost: the last primaries are offline, and the page says which', async () => {
@@ -123,7 +125,7 @@ describe('card of a leaf', () => {
     const shown = await showCluster(clusterScript({ leaves: 2 }, 4));
     expect(cardOf(shown, 'leaf-1')).toMatchObject({
       label: 'leaf-1, online, 2 instances',
-      written: ['leaf-1', 'online', '2 primaries'],
+      written: ['leaf-1', '2 primaries'],
     });
     expect(shown.queryByRole('button', { name: /^Pair 1/ })).toBeNull();
   });

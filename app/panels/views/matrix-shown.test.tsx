@@ -66,7 +66,7 @@ describe('matrix', () => {
       'not answering',
       '0 primaries, 0 replicas, 2 out of service',
     ]);
-    expect(rowOf(shown, 'leaf-2').at(-1)).toBe('1 primary, 1 replica, 1 without a second copy');
+    expect(rowOf(shown, 'leaf-2').at(-1)).toBe('1 primary, 1 replica, 2 without a second copy');
     expect(
       shown.getByText('1 and 3 of test have one copy: if leaf-2 dies now they go offline.'),
     ).not.toBeNull();

@@ -71,8 +71,8 @@ export function bandSaidOf({ database, holdings }: BandMark, mark: LeafMark): Ba
   const counts = [countsOf({ ...mark, holdings }), isPlain ? served : short, short];
   if (alone === undefined) return { name: database, counts, isTrouble: false };
   const single = leaf.single(alone.count);
-  const [, some, few] = counts.map((form) => `${form} · ${single}`);
-  return { name: database, counts: [some, few, single].map(String), isTrouble: true };
+  const told = counts.slice(1).map((form) => `${form} · ${single}`);
+  return { name: database, counts: [...told, short], isTrouble: true };
 }
 
 function labelOf({ name, state, process, group, pairName, holdings }: LeafMark): string {

@@ -76,7 +76,7 @@ export function chooseFit(request: FitRequest): Fit {
  */
 export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
   const asked = withSlots({ ...request, height: 0 });
-  const wish = request.width < narrowWidth ? wishOfNarrow : wishOfWide;
+  const wish = request.width < narrowWidth ? wishOfNarrow : request.isNamed ? wishOfNamed : wishOfWide;
   let least = Number.POSITIVE_INFINITY;
   for (const shape of shapesFor(asked)) {
     if (!wish.anatomies.includes(shape.anatomy.name) || shape.cellWidth < wish.cell.width) continue;
@@ -100,6 +100,9 @@ const wishOfWide: Wish = {
   tallest: 340,
   anatomies: ['roomy', 'compact', 'small'],
 };
+
+/** Where leaves have several databases, lower cells are better than some of them out of sight. */
+const wishOfNamed: Wish = { ...wishOfWide, cell: { ...wishOfWide.cell, height: 12 } };
 
 interface Wish {
   readonly cell: { readonly width: number; readonly height: number };
