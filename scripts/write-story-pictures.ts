@@ -43,7 +43,7 @@ for (const { id, title, text } of chosen) {
   mkdirSync(`${folder}/${id}`);
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, colorScheme: 'light' });
   await page.goto(`${address}?story=${id}`);
-  const pictures = await drawStory(page, id, stepsOf(readMarkdownStory(text)).steps);
+  const pictures = await drawStory(page, id, stepsIn(text));
   writeFileSync(`${folder}/${id}/README.md`, storyPage(title, pictures));
   console.log(`${id}: ${pictures.length} pictures`);
   await page.close();
@@ -51,6 +51,12 @@ for (const { id, title, text } of chosen) {
 await browser.close();
 await server.close();
 writeFileSync(`${folder}/README.md`, contents());
+
+function stepsIn(text: string): readonly string[] {
+  const read = readMarkdownStory(text);
+  if (!read.ok) throw new Error('a story of the engine is no story');
+  return stepsOf(read.story).steps;
+}
 
 async function drawStory(page: Page, id: string, steps: readonly string[]): Promise<Picture[]> {
   const goOn = page.getByRole('region', { name: 'Lesson', exact: true }).getByRole('button').last();
