@@ -50,7 +50,9 @@ export function TermCard({ word, onClose }: TermCardProps) {
         <ShowMe term={term} />
         {story !== undefined && (
           <Button look="plain" className="min-w-0 text-primary" onClick={() => onStart(story)}>
-            <span className="truncate">{text().story(tell(words.header.starts, story.title))}</span>
+            <span className="min-w-0 wrap-anywhere">
+              {text().story(tell(words.header.starts, story.title))}
+            </span>
           </Button>
         )}
       </div>

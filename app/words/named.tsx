@@ -50,7 +50,7 @@ function Name({ short, whole }: { readonly short: string; readonly whole: string
 
 /** Takes no room, and is copied with what stands beside it. */
 const Hidden = ({ children }: { readonly children: string }) => (
-  <span aria-hidden="true" className="text-[0px]">
+  <span aria-hidden="true" className="text-[0px] leading-none">
     {children}
   </span>
 );

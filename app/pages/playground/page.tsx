@@ -70,6 +70,11 @@ const RiskLine = lazily(
   () => import('../../panels/stage/risk-line.tsx'),
   (module) => module.RiskLine,
 );
+/** Leaves have short names at first. */
+const HostNames = lazily(
+  () => import('../../panels/stage/host-names.tsx'),
+  (module) => module.HostNames,
+);
 const NextStep = lazily(
   () => import('../../panels/stage/next-step.tsx'),
   (module) => module.NextStep,
@@ -276,12 +281,20 @@ function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: Pict
         )}
         {view === 'cluster' && <DatabaseChoice />}
         <ChipsContext value={chips}>
-          <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={late(<RiskLine />)} />
+          <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={<BesidePicture />} />
         </ChipsContext>
       </Stage>
     </div>
   );
 }
+
+/** In the row below the picture. */
+const BesidePicture = () => (
+  <>
+    {late(<HostNames />)}
+    {late(<RiskLine />)}
+  </>
+);
 
 /** The menu of a node, where it opens, and what was pointed at then. */
 interface NodeMenu {

@@ -12,19 +12,23 @@ export function LastRun() {
   const last = connections.active.log.findLast(({ run }) => whereIs(history, run.place).kind === 'here');
   if (last === undefined) return <span className="truncate text-console-muted">{words.drawer.empty}</span>;
   const { run } = last;
+  const [line = ''] = visibleLines(run.text).split('\n');
+  const answer = isAhead(run) ? laterWords.places.ahead : answerOf(run);
   const isRefused = !isAhead(run) && run.result?.ok === false;
   return (
     <>
       <code
+        title={line}
         className={`max-w-[60%] shrink-0 truncate font-mono ${run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}`}
       >
-        <Written>{visibleLines(run.text).split('\n')[0] ?? ''}</Written>
+        <Written>{line}</Written>
       </code>
       <span
         aria-live="polite"
+        title={answer}
         className={`min-w-0 truncate font-mono ${isRefused ? 'text-console-error' : 'text-console-muted'}`}
       >
-        <Written>{isAhead(run) ? laterWords.places.ahead : answerOf(run)}</Written>
+        <Written>{answer}</Written>
       </span>
     </>
   );

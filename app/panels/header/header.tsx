@@ -83,7 +83,9 @@ export function Header(props: HeaderProps) {
                 .flatMap((story, at, stories) => [...headingOf(story, stories[at - 1]), itemOf(story)]),
             ]}
           >
-            <span className="truncate">{tell(words.header.starts, start.title)}</span>
+            <span className="truncate" title={tell(words.header.starts, start.title)}>
+              {tell(words.header.starts, start.title)}
+            </span>
           </MenuButton>
         </div>
       </div>
@@ -156,17 +158,16 @@ function Chips() {
   // Several have no room side by side: the first ones alone would pass for all.
   const databases = each.length > 1 ? [words.header.databases(each.length, partitions)] : each;
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
+  const chips = [words.header.redundancy(redundancyLevel), ...fanout, ...databases];
   return (
     <ul
-      className="@container hidden h-5 min-w-0 flex-1 flex-wrap gap-x-3 overflow-hidden text-muted lg:flex print:flex"
+      className="@container hidden min-w-0 flex-1 truncate text-muted lg:block print:block print:whitespace-normal"
       aria-label={words.header.chips}
+      title={[...new Set([...chips, ...each])].join('\n')}
+      data-sheds=""
     >
-      {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
-        <li
-          key={chip}
-          title={chip === databases[0] ? each.join('\n') : undefined}
-          className="max-w-full truncate leading-5 @max-[7.5rem]:hidden"
-        >
+      {chips.map((chip) => (
+        <li key={chip} className="mr-3 inline leading-5 @max-[7.5rem]:hidden">
           {chip}
         </li>
       ))}

@@ -32,12 +32,14 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
           items={steps.map((_, step) => ({
             kind: 'action',
             key: String(step),
-            text: <span className="block max-w-80 truncate">{nameOf(step)}</span>,
+            text: <span className="block max-w-80">{nameOf(step)}</span>,
             isChosen: step === shown.step,
             choose: () => shown.show(step),
           }))}
         >
-          <span className="truncate">{tell(words.header.starts, start.title)}</span>
+          <span className="truncate" title={tell(words.header.starts, start.title)}>
+            {tell(words.header.starts, start.title)}
+          </span>
         </MenuButton>
         <span className="shrink-0 text-muted">{text().progress(shown.step + 1, steps.length)}</span>
         <Button

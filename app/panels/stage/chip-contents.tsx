@@ -30,6 +30,7 @@ function Probes({ client }: { readonly client: Client }) {
           key={index}
           data-fate={fate}
           title={text}
+          data-sheds=""
           className={`flex min-w-4 items-center gap-1.5 ${fate === 'answered' ? 'shrink-[9]' : ''} ${inks[fate]}`}
         >
           <FateSign fate={fate} />

@@ -60,38 +60,41 @@ export function RiskLine() {
       onPointerLeave={() => session.view.point(null)}
       onFocus={point}
       onBlur={() => session.view.point(null)}
-      className="group/risk relative ml-auto h-6 min-w-28 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full lg:max-xl:h-9"
+      data-sheds=""
+      className="@container group/risk relative ml-auto h-6 min-w-44 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full lg:h-9"
     >
       {/* It opens over the picture, so that nothing moves. */}
       <div
-        className={`absolute right-0 bottom-0 line-clamp-1 max-w-full leading-6 group-hover/risk:z-20 group-hover/risk:line-clamp-none group-hover/risk:rounded-lg group-hover/risk:bg-card group-hover/risk:px-2 group-hover/risk:shadow-lg group-hover/risk:ring-1 group-focus/risk:z-20 group-focus/risk:line-clamp-none group-focus/risk:bg-card max-lg:right-auto max-lg:left-0 lg:max-xl:line-clamp-2 lg:max-xl:text-xs lg:max-xl:leading-[1.1rem] ${isTrouble ? 'text-trouble-ink ring-trouble' : 'text-muted ring-line'}`}
+        className={`absolute right-0 bottom-0 flex min-h-full max-w-full items-center group-hover/risk:z-20 group-hover/risk:rounded-lg group-hover/risk:bg-card group-hover/risk:px-2 group-hover/risk:shadow-lg group-hover/risk:ring-1 group-focus/risk:z-20 group-focus/risk:bg-card max-lg:right-auto max-lg:left-0 ${isTrouble ? 'text-trouble-ink ring-trouble' : 'text-muted ring-line'}`}
       >
-        {phase?.span != null ? (
-          <Suspense>
-            <PhaseRisk name={phase.name} span={phase.span} />
-          </Suspense>
-        ) : (
-          <>
-            {hurt !== null && (
-              <strong className="hidden group-hover/risk:block group-focus/risk:block">
-                <Suspense>
-                  <Lead trouble={hurt} world={world} />
-                </Suspense>
-              </strong>
-            )}
-            <svg
-              viewBox="0 0 16 16"
-              className="mr-1 inline-block size-4 fill-none stroke-current stroke-[1.5] align-[-0.2em]"
-              aria-hidden="true"
-            >
-              <path d="M8 2.2l6.3 11.3H1.7zM8 6.5v3.2M8 11v1" />
-            </svg>
-            <span className={isTrouble ? 'font-semibold' : ''}>
-              <Unbroken>{lens === null ? text().working : `${title}: `}</Unbroken>
-            </span>
-            {lens !== null && <Costs costs={costs} />}
-          </>
-        )}
+        <div className="line-clamp-1 leading-6 group-hover/risk:line-clamp-none group-focus/risk:line-clamp-none lg:@max-[23rem]:line-clamp-2 lg:@max-[23rem]:text-xs lg:@max-[23rem]:leading-[1.1rem]">
+          {phase?.span != null ? (
+            <Suspense>
+              <PhaseRisk name={phase.name} span={phase.span} />
+            </Suspense>
+          ) : (
+            <>
+              {hurt !== null && (
+                <strong className="hidden group-hover/risk:block group-focus/risk:block">
+                  <Suspense>
+                    <Lead trouble={hurt} world={world} />
+                  </Suspense>
+                </strong>
+              )}
+              <svg
+                viewBox="0 0 16 16"
+                className="mr-1 inline-block size-4 fill-none stroke-current stroke-[1.5] align-[-0.2em]"
+                aria-hidden="true"
+              >
+                <path d="M8 2.2l6.3 11.3H1.7zM8 6.5v3.2M8 11v1" />
+              </svg>
+              <span className={isTrouble ? 'font-semibold' : ''}>
+                <Unbroken>{lens === null ? text().working : `${title}: `}</Unbroken>
+              </span>
+              {lens !== null && <Costs costs={costs} />}
+            </>
+          )}
+        </div>
       </div>
       {/* What the keyboard has reached is read out; what playing changes is not. */}
       <span aria-live="polite" className="sr-only">

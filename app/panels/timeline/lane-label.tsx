@@ -45,7 +45,7 @@ export function LaneLabel({ words, onGo, goes, children }: LaneLabelProps) {
     <>
       {onGo === undefined ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is cut must be within reach of the keyboard.
-        <span ref={keep} role="note" tabIndex={0} className={look} {...hands}>
+        <span ref={keep} role="note" tabIndex={0} data-whole={words} className={look} {...hands}>
           <span aria-hidden="true" className="contents">
             {children}
           </span>
@@ -55,6 +55,7 @@ export function LaneLabel({ words, onGo, goes, children }: LaneLabelProps) {
         <button
           ref={keep}
           type="button"
+          data-whole={words}
           aria-label={goes === undefined ? words : `${words} ${goes}`}
           onClick={onGo}
           className={`${look} cursor-pointer hover:underline`}

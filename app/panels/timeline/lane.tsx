@@ -91,7 +91,8 @@ function LastingLabel({ span, axis, className, children }: LabelProps) {
     const start = Math.max(0, shareOf(span.startMs, axis));
     const passed = Math.min(1, (shareOf(endMs, axis) - start) / (1 - start));
     const isWhole = ofStretch * passed >= ofText;
-    const isHidden = !isWhole && session.transport.isLive && cursor.atMs >= endMs;
+    const isTooShort = ofStretch * passed < leastPx;
+    const isHidden = !isWhole && (isTooShort || (session.transport.isLive && cursor.atMs >= endMs));
     const style = label.current?.style;
     if (style === undefined) return;
     const [visibility, maxWidth] = [
@@ -107,6 +108,9 @@ function LastingLabel({ span, axis, className, children }: LabelProps) {
     </span>
   );
 }
+
+/** Less of a label says nothing. CSS pixels. */
+const leastPx = 40;
 
 /** The space before and after a label. CSS pixels. */
 const besideText = 12;

@@ -189,6 +189,7 @@ function placed(requests: readonly Request[], { boxes, source, shown }: Places):
     layout: scene.layout,
     cellsByLeaf: scene.cellsByLeaf,
     database: source.database,
+    isPlanShown: scene.explained !== null,
     zoom: zoom.current.current,
     size: { width: at.width, height: at.height },
     chips,

@@ -1,7 +1,6 @@
 import type { World } from '@ha-playground/engine';
 import { type ReactNode, Suspense } from 'react';
 import { gravestOf, hurtsNow, type Trouble } from '../../../presentation/matters/matters.ts';
-import { shortNames } from '../../../presentation/sight/short-names.ts';
 import { lazily } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
 import type { UnservedPartitions } from '../../geometry/shared/encoding.ts';
@@ -51,21 +50,9 @@ export function Footer({ world, unserved, message = null, legend, beside, childr
       ) : (
         (legend ?? <Legend />)
       )}
-      <Frame world={world} />
       {beside}
       {children}
     </div>
-  );
-}
-
-/** What all leaves are called alike stands here once, and not in every leaf. */
-function Frame({ world }: { readonly world: World }) {
-  const { frame } = shortNames(world);
-  if (frame === null) return null;
-  return (
-    <span className="ml-auto min-w-0 text-right text-xs wrap-anywhere text-muted">
-      {words.picture.hosts(frame)}
-    </span>
   );
 }
 

@@ -22,37 +22,50 @@ export function Tray({ world, unserved, lead }: TrayProps) {
   const [first] = unserved;
   const error = noMasterInstance(first?.database ?? '', first?.ordinals[0] ?? 0);
   const said = `ERROR ${error.number} (${error.sqlstate}): ${error.message}`;
-  // Where there are several databases, a number says which one it is of.
+  const isOfSeveral = world.databases.length > 1;
+  // Where there are several databases, the numbers of each stand together.
   const named = unserved.flatMap(({ database, ordinals }) =>
-    ordinals.map((ordinal) => (world.databases.length > 1 ? `${database}:${ordinal}` : String(ordinal))),
+    isOfSeveral
+      ? [`${database}: ${firstOf(ordinals).join(' ')}${moreThanNamed(ordinals.length)}`]
+      : firstOf(ordinals).map(String),
   );
+  const isCounted = isOfSeveral || count > mostNamed;
   return (
     <section
       aria-label={words.picture.unserved(count)}
-      className="flex min-w-0 flex-[1_1_auto] items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1 max-lg:flex-wrap"
+      // What has no room must be within reach of the keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+      tabIndex={0}
+      data-sheds=""
+      className="group/tray relative min-w-0 rounded-lg max-lg:flex-auto lg:h-[2.2rem] lg:flex-[2.5]"
     >
-      {lead !== null && <span className="text-xs font-bold text-trouble-ink">{leadText(lead, world)}</span>}
-      <span className="text-xs font-bold whitespace-nowrap text-trouble-ink">{words.picture.noPrimary}</span>
-      <ul className="flex shrink-0 gap-1 max-lg:shrink max-lg:flex-wrap">
-        {named.slice(0, mostNamed).map((name) => (
-          <li
-            key={name}
-            className="border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink"
-          >
-            <Written>{name}</Written>
-          </li>
-        ))}
-        {count > mostNamed && (
-          <li className="px-1 text-xs leading-5 text-trouble-ink">+{count - mostNamed}</li>
-        )}
-      </ul>
-      {/* In a row with what else there is it may be cut: the chips of the clients have it too. */}
-      <code
-        className="min-w-0 truncate font-mono text-xs text-trouble-ink max-lg:whitespace-normal"
-        title={said}
-      >
-        <Written>{said}</Written>
-      </code>
+      {/* It opens over the picture, so that nothing moves. */}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-trouble bg-card px-3 py-1 group-hover/tray:z-20 group-focus/tray:z-20 lg:absolute lg:inset-x-0 lg:bottom-0 lg:max-h-[2.2rem] lg:overflow-hidden lg:group-hover/tray:max-h-none lg:group-focus/tray:max-h-none">
+        {lead !== null && <span className="text-xs font-bold text-trouble-ink">{leadText(lead, world)}</span>}
+        <span className="text-xs font-bold whitespace-nowrap text-trouble-ink">
+          {isCounted ? words.picture.unserved(count) : words.picture.noPrimary}
+        </span>
+        <ul className="contents">
+          {named.map((name) => (
+            <li
+              key={name}
+              className="border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink not-last:-mr-2"
+            >
+              <Written>{name}</Written>
+            </li>
+          ))}
+          {!isOfSeveral && count > mostNamed && (
+            <li className="px-1 text-xs leading-5 text-trouble-ink">+{count - mostNamed}</li>
+          )}
+        </ul>
+        <code className="font-mono text-xs text-trouble-ink">
+          <Written>{said}</Written>
+        </code>
+      </div>
     </section>
   );
 }
+
+const firstOf = (ordinals: readonly number[]): readonly number[] => ordinals.slice(0, mostNamed);
+
+const moreThanNamed = (count: number): string => (count > mostNamed ? ` +${count - mostNamed}` : '');

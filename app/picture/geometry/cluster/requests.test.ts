@@ -194,6 +194,9 @@ describe('ways of requests', () => {
     // Zoomed in, the same gaps are wide enough.
     const near = roomOf(scene, { k: 4, x: 0, y: 0 });
     expect(waysOf([at(leaf(1), 20, 'answered')], near).ways).toHaveLength(1);
+    // Not while a plan has its labels there.
+    const planned = waysOf([at(leaf(1), 20, 'answered')], { ...near, isPlanShown: true });
+    expect([planned.ways.length, planned.counts.length]).toEqual([0, 1]);
   });
 
   test('the chips stand below the picture: nothing leads through it', () => {

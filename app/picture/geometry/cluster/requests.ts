@@ -52,6 +52,8 @@ export interface RequestRoom {
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
   /** The database that is asked, where several are seen. */
   readonly database?: string | null;
+  /** A plan has its own ways and labels in the gaps. */
+  readonly isPlanShown?: boolean;
   readonly zoom: { readonly k: number; readonly x: number; readonly y: number };
   /** Of the stage. */
   readonly size: { readonly width: number; readonly height: number };
@@ -79,11 +81,12 @@ const distance = 5;
 
 /**
  * The ways of statements from the chips to the cells: down through a gap between leaves, then between rows of cells, so that no
- * way crosses a cell. Where gaps are too narrow, or ways would be too many, what does not get in is counted at its leaf.
+ * way crosses a cell. Where gaps are too narrow, a plan is shown, or ways would be too many, what does not get in is counted at its leaf.
  */
 export function waysOf(sent: readonly Sent[], room: RequestRoom): Ways {
   const isBelow = room.chips.every(({ bottom }) => bottom <= 0);
-  const hasRoom = isBelow && room.layout.anatomy.columnGap * room.zoom.k >= leastGap;
+  const isFree = isBelow && room.isPlanShown !== true;
+  const hasRoom = isFree && room.layout.anatomy.columnGap * room.zoom.k >= leastGap;
   const isFew = sent.filter(({ isOver }) => !isOver).length <= mostWays;
   const drawn = sent
     .filter(({ fate }) => hasRoom && (isFew || fate === 'answered'))
