@@ -64,6 +64,7 @@ export {
   instanceIs,
   instanceOn,
   isAlive,
+  isAliveWhere,
   isAncestor,
   isAssumable,
   isCopy,

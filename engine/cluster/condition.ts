@@ -116,8 +116,7 @@ export function conditionOfInstance(
   if (membership === 'orphan') return 'orphan';
   if (instanceIs.arriving(state)) return 'copying';
   const isUnloaded = instanceIs.unloaded(state);
-  if (isInService(instance))
-    return isReachable(node) && !isUnloaded && !instanceIs.recovering(state) ? role : 'silent';
+  if (isInService(instance)) return isAliveWhere(isReachable(node), instance) ? role : 'silent';
   if (role === 'primary' && onlinePrimary(partition) === null) return 'down';
   return isUnloaded || instanceIs.unrecoverable(state) ? 'gone' : 'waiting';
 }
@@ -125,6 +124,14 @@ export function conditionOfInstance(
 /** Does the copy serve its partition, or could it at once? */
 export const isAlive = (condition: InstanceCondition): boolean =>
   condition === 'primary' || condition === 'replica';
+
+/** Is a copy alive on a node whose process answers, or does not? */
+export const isAliveWhere = (nodeAnswers: boolean, instance: PartitionInstance): boolean =>
+  nodeAnswers && isInService(instance) && isWhole(instance.state);
+
+/** Nothing of the data has still to come, to be read back or to be loaded. */
+const isWhole = (state: PartitionInstance['state']): boolean =>
+  !instanceIs.arriving(state) && !instanceIs.unloaded(state) && !instanceIs.recovering(state);
 
 /**
  * A partition as its clients find it: `served` · `takenOver`, a replica is being promoted because nobody serves it, and
@@ -140,7 +147,7 @@ export function conditionOfPartition(partition: Partition): PartitionCondition {
 /** The copies of a partition that are alive, whatever the metadata still counts on, in INSTANCE_ID order. */
 export const aliveCopies = (world: World, partition: Partition): readonly PartitionInstance[] =>
   partition.instances.filter((instance) =>
-    isAlive(conditionOfInstance(instance, partition, world.nodes.at(instance.node - 1))),
+    isAliveWhere(isReachable(world.nodes.at(instance.node - 1)), instance),
   );
 
 /** A database as its status in INFORMATION_SCHEMA has it [DOC]. */

@@ -30,6 +30,8 @@ export interface RiskTimeline {
 export class RiskCourse {
   readonly #timeline: RiskTimeline;
   #lens: RiskLens | null = null;
+  /** What becomes the lens when it has counted the first world. */
+  #fresh: RiskLens | null = null;
   #spans: readonly RiskSpan[] = [];
   /** The events of the line as it was last seen, and how many of them are behind. */
   #events: Sequence<ClusterEvent>;
@@ -58,7 +60,10 @@ export class RiskCourse {
     this.#followTimeline();
     const spans = [...this.#spans];
     for (let instant = 0; instant < instants && !this.#isComplete; instant += 1) {
-      place(this.#lookAtNext(), spans);
+      const span = this.#lookAtNext(instants * portionsAnInstant);
+      // A large world is not counted at once.
+      if (span === null) break;
+      place(span, spans);
     }
     if (spans.length !== this.#spans.length || spans.at(-1) !== this.#spans.at(-1)) this.#spans = spans;
     return this.#isComplete;
@@ -86,16 +91,21 @@ export class RiskCourse {
     this.#events = events;
   }
 
-  #lookAtNext(): RiskSpan {
+  #lookAtNext(portions: number): RiskSpan | null {
     const { originMs } = this.#timeline;
     const atMs = this.#lens === null ? originMs : this.#events.at(this.#seen).atMs;
     const world = this.#timeline.worldAt(atMs);
-    if (this.#lens === null) this.#lens = new RiskLens(world);
-    else this.#lens.moveTo(world);
+    const lens = this.#lens ?? this.#fresh ?? new RiskLens(world, 0);
+    this.#fresh = lens;
+    if (!lens.moveTo(world, portions)) return null;
+    this.#lens = lens;
     this.#seen = world.events.length;
-    return spanOf(this.#lens, atMs);
+    return spanOf(lens, atMs);
   }
 }
+
+/** Of 512 partitions each. */
+const portionsAnInstant = 2;
 
 /** A span that says what the one before it said is none of its own; one of the same instant is replaced. */
 function place(span: RiskSpan, spans: RiskSpan[]): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chance, type NodeId } from '../base/index.ts';
+import { chance, type NodeId, nodeId } from '../base/index.ts';
 import {
   isInService,
   isReachable,
@@ -311,4 +311,20 @@ describe('risk', () => {
     }
     expect(Math.min(rowsLost, rowsBack)).toBeGreaterThan(0);
   });
+});
+
+test('a lens that counts in portions answers as one that counts at once, also where the world has changed meanwhile', () => {
+  const cluster = clusterWith({ pairs: 4, partitions: 3_000 });
+  const { world } = cluster;
+  const lens = new RiskLens(world, 0);
+  expect([lens.moveTo(world, 1), lens.moveTo(world, 2)]).toEqual([false, false]);
+  cluster.run({ kind: 'killNode', node: nodeId(3) });
+  cluster.pass(30_000);
+  const later = cluster.world;
+  let calls = 0;
+  while (!lens.moveTo(later, 1)) calls += 1;
+  expect(calls).toBe(2);
+  expect(subjectsOf(later).map((subject) => lens.riskOf(subject))).toEqual(
+    subjectsOf(later).map((subject) => new RiskLens(later).riskOf(subject)),
+  );
 });

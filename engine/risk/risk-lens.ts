@@ -1,4 +1,4 @@
-import { type NodeId, nodeId, unreachable } from '../base/index.ts';
+import { type NodeId, nodeId, present, unreachable } from '../base/index.ts';
 import { aggregatorForClients } from '../cluster/aggregators.ts';
 import type { Group } from '../cluster/node.ts';
 import type { Partition } from '../cluster/partition.ts';
@@ -44,10 +44,14 @@ export class RiskLens {
   #counts = new RiskCounts();
   /** By the place of their database in the world. */
   #tables: readonly RiskCopies[] = [];
+  /** All is counted anew and not to its end yet. */
+  #counting: Iterator<void> | null = null;
 
-  constructor(world: World) {
+  /** With `portions`, no more than so many are counted at once, and {@link moveTo} has to go on. */
+  constructor(world: World, portions = Number.POSITIVE_INFINITY) {
     this.#world = world;
-    this.#countAll();
+    this.#counting = this.#countAll();
+    this.moveTo(world, portions);
   }
 
   /** Partitions that nothing serves as it is: all of them while no aggregator leads to any. */
@@ -57,16 +61,24 @@ export class RiskLens {
     return databases.reduce((sum, { partitions }) => sum + partitions.length, 0);
   }
 
-  /** Looks at another world, later or earlier. */
-  moveTo(world: World): void {
+  /**
+   * Looks at another world, later or earlier. Where all has to be counted anew, no more than so many portions of 512 partitions
+   * are counted at once: while it is false nothing may be asked, and the same call goes on.
+   */
+  moveTo(world: World, portions = Number.POSITIVE_INFINITY): boolean {
+    for (let portion = 0; this.#counting !== null; portion += 1) {
+      if (portion >= portions) return false;
+      if (this.#counting.next().done === true) this.#counting = null;
+    }
     const before = this.#world;
     this.#world = world;
-    if (failsOver(world) !== this.#counts.failsOver) return this.#countAll();
-    if (world.databases !== before.databases) {
-      if (!haveSameDatabases(world, before)) return this.#countAll();
-      this.#recountChanged(before);
+    if (failsOver(world) !== this.#counts.failsOver || !haveSameDatabases(world, before)) {
+      this.#counting = this.#countAll();
+      return this.moveTo(world, portions);
     }
+    if (world.databases !== before.databases) this.#recountChanged(before);
     if (world.nodes !== before.nodes || world.brokenLinks !== before.brokenLinks) this.#recountMoved();
+    return true;
   }
 
   /** The cost of one failure. */
@@ -115,18 +127,22 @@ export class RiskLens {
     };
   }
 
-  #countAll(): void {
+  *#countAll(): Generator<void, void, void> {
+    const { databases } = this.#world;
     this.#places = riskPlaces(this.#world);
     this.#counts = new RiskCounts();
     this.#counts.failsOver = failsOver(this.#world);
-    this.#tables = this.#world.databases.map(({ partitions, tables }) => {
-      const table = new RiskCopies(partitions.length);
-      partitions.forEach((partition) => {
+    this.#tables = databases.map(({ partitions }) => new RiskCopies(partitions.length));
+    let counted = 0;
+    for (const [index, { partitions, tables }] of databases.entries()) {
+      const table = present(this.#tables[index], 'a table of a database');
+      for (const partition of partitions) {
         if (table.read(partition, tables)) table.keep(partition.ordinal);
         this.#counts.count(table, partition.ordinal, this.#places, 1);
-      });
-      return table;
-    });
+        counted += 1;
+        if (counted % inPortion === 0) yield;
+      }
+    }
   }
 
   #recountChanged(before: World): void {
@@ -169,7 +185,13 @@ export class RiskLens {
   }
 }
 
+/** Partitions that are counted in a row. */
+const inPortion = 512;
+
 const haveSameDatabases = (world: World, before: World): boolean =>
+  world.databases === before.databases || haveSameShapes(world, before);
+
+const haveSameShapes = (world: World, before: World): boolean =>
   world.databases.length === before.databases.length &&
   world.databases.every(({ id, partitions }, index) => {
     const old = before.databases[index];

@@ -1,11 +1,11 @@
 import {
   type AggregatorNode,
   aggregatorForClients,
-  aliveCopies,
   conditionOfLeaf,
   conditionOfPartition,
   type Database,
   hasEnded,
+  isAliveWhere,
   isReachable,
   knownLeaves,
   type LeafCondition,
@@ -213,33 +213,40 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let oneCopy = 0;
   const lone = new Set<NodeId>();
   const via = aggregatorForClients(world);
+  // Asked once for each node: there may be a hundred times as many copies.
+  const answers = world.nodes.slice().map(isReachable);
+  const isLedTo = world.nodes.slice().map(({ id }) => isReachedFrom(via, id, world));
   partitions.forEach((partition) => {
     const condition = conditionOfPartition(partition);
     if (condition === 'unserved') {
       offline += 1;
       return;
     }
-    const alive = aliveCopies(world, partition);
-    if (alive.length === 0) noAnswer += 1;
+    let alive = 0;
+    let last: NodeId | null = null;
+    for (const instance of partition.instances) {
+      if (!isAliveWhere(answers[instance.node - 1] === true, instance)) continue;
+      alive += 1;
+      last = instance.node;
+    }
+    if (alive === 0) noAnswer += 1;
     else {
-      const isSilent = condition === 'served' && !reachesPrimary(world, via, partition);
+      const primary = onlinePrimary(partition);
+      const isSilent = condition === 'served' && (primary === null || isLedTo[primary.node - 1] !== true);
       if (isSilent || condition === 'takenOver' || via === null) notServed += 1;
       if (isSilent) silent += 1;
     }
-    if (alive.length !== 1) return;
+    if (alive !== 1 || last === null) return;
     oneCopy += 1;
-    for (const instance of alive) lone.add(instance.node);
+    lone.add(last);
   });
   const loneLeaves = [...lone].sort((left, right) => left - right);
   return { offline, noAnswer, notServed, silent, oneCopy, loneLeaves };
 }
 
-/** Does the primary answer clients? Where no aggregator leads to it: would it answer one? */
-function reachesPrimary(world: World, via: AggregatorNode | null, partition: Partition): boolean {
-  const primary = onlinePrimary(partition);
-  if (primary === null) return false;
-  return via === null ? isReachable(world.nodes.at(primary.node - 1)) : reaches(world, via.id, primary.node);
-}
+/** Does a primary on the node answer clients? Where no aggregator leads to it: would it answer one? */
+const isReachedFrom = (via: AggregatorNode | null, node: NodeId, world: World): boolean =>
+  via === null ? isReachable(world.nodes.at(node - 1)) : reaches(world, via.id, node);
 
 /** Does somebody look whether the leaves answer? */
 const isWatched = (world: World): boolean => masterIsUp(world) && world.variables.leafFailureDetection;

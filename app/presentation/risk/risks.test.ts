@@ -17,6 +17,22 @@ function begun() {
 }
 
 describe('risks', () => {
+  it('of a large world are counted in slices: until then nothing is said of it', () => {
+    const { client, risks, idle } = begun();
+    risks.follow();
+    idle();
+    client.enqueue('CREATE DATABASE large PARTITIONS 3000;');
+    client.settle();
+    const slices: (number | null)[] = [];
+    for (let slice = 0; slice < 4; slice += 1) {
+      slices.push(risks.lens?.worstLeaf()?.degraded ?? null);
+      risks.follow();
+      idle();
+    }
+    expect(slices[0]).toBeNull();
+    expect(slices.at(-1)).toBe(754);
+  });
+
   it('are unknown until there was time, then follow the history', () => {
     const { client, risks, idle } = begun();
     risks.follow();

@@ -7,6 +7,9 @@ const sliceMs = 6;
 /** Instants looked at between two looks at the clock. */
 const instantsAtOnce = 4;
 
+/** Of 512 partitions each. */
+const portionsAtOnce = 4;
+
 /**
  * What one more failure would cost, now and over the whole history. The first answer and the course are worked out in
  * slices while the page has nothing else to do; from then on it costs what has happened since.
@@ -26,10 +29,9 @@ export class Risks {
     this.#course = new RiskCourse(history);
   }
 
-  /** The lens on the world at the cursor; null until there was time to make one. */
+  /** The lens on the world at the cursor; null until there was time to make one, and to count a large world anew. */
   get lens(): RiskLens | null {
-    this.#lens?.moveTo(this.#history.world);
-    return this.#lens;
+    return this.#lens?.moveTo(this.#history.world, portionsAtOnce) === true ? this.#lens : null;
   }
 
   /** The course of the worst failure so far as it is known; another array after every change. */
@@ -47,7 +49,7 @@ export class Risks {
 
   /** The history may have changed: what is missing is worked out when there is time. */
   readonly follow = (): void => {
-    if (this.#isWaiting || (this.#lens !== null && this.#course.advance(0))) return;
+    if (this.#isWaiting || (this.lens !== null && this.#course.advance(0))) return;
     this.#isWaiting = true;
     this.#whenIdle(sliceMs, (timeLeft) => {
       this.#isWaiting = false;
@@ -56,11 +58,16 @@ export class Risks {
   };
 
   #work(timeLeft: () => boolean): void {
-    this.#lens ??= new RiskLens(this.#history.world);
-    let isComplete = this.#course.advance(instantsAtOnce);
-    while (!isComplete && timeLeft()) isComplete = this.#course.advance(instantsAtOnce);
+    this.#lens ??= new RiskLens(this.#history.world, portionsAtOnce);
+    let isComplete = this.#go();
+    while (!isComplete && timeLeft()) isComplete = this.#go();
     this.#version += 1;
     for (const listener of [...this.#listeners]) listener();
     if (!isComplete) this.follow();
+  }
+
+  /** First the lens, then the course. */
+  #go(): boolean {
+    return this.lens !== null && this.#course.advance(instantsAtOnce);
   }
 }
