@@ -15,6 +15,7 @@ import {
   statementLengthLimit,
   statementTokenLimit,
 } from '../language/limits.ts';
+import { scriptLengthLimit } from '../statements/client/kept-script.ts';
 import { scriptStatementLimit } from '../statements/index.ts';
 import { watchLimit } from '../statements/watching/bind-watches.ts';
 
@@ -57,6 +58,14 @@ export const metLimits: readonly MetLimit[] = [
     within: () => 'SELECT 1;'.repeat(scriptStatementLimit),
     beyond: () => 'SELECT 1;'.repeat(scriptStatementLimit + 1),
     answer: /A script holds at most 10000 statements; this one has 10001\./,
+  },
+  {
+    name: 'scriptLengthLimit',
+    most: scriptLengthLimit,
+    unit: 'characters in one script',
+    within: () => 'SELECT 1;'.padEnd(scriptLengthLimit),
+    beyond: () => 'SELECT 1;'.padEnd(scriptLengthLimit + 1),
+    answer: /A script holds at most 16100000 characters; this one has 16100001\./,
   },
   {
     name: 'statementLengthLimit',

@@ -181,42 +181,66 @@ class Pairs {
 
   /** Row by row of the left side; one that fits none stays in a left join. */
   of(left: readonly Cells[], right: readonly Cells[]): readonly Cells[] {
-    const fitting = this.#index(right, 'right');
+    const fitting = this.#fitting(right, 'right', left);
     const none = this.#joined.right.columns.map(() => null);
     const rows: Cells[] = [];
-    for (const one of left) {
+    left.forEach((one, index) => {
       const count = rows.length;
-      for (const other of fitting(one)) this.#lookAtPair(one.concat(other), rows);
+      for (const other of fitting(index)) this.#lookAtPair(one.concat(other), rows);
       if (rows.length === count && this.#joined.join === 'left') rows.push([...one, ...none]);
-    }
+    });
     return rows;
   }
 
   /** Row by row of the right side, each of which stays. */
   mirrored(left: readonly Cells[], right: readonly Cells[]): readonly Cells[] {
-    const fitting = this.#index(left, 'left');
+    const fitting = this.#fitting(left, 'left', right);
     const none = this.#joined.left.columns.map(() => null);
     const rows: Cells[] = [];
-    for (const other of right) {
+    right.forEach((other, index) => {
       const count = rows.length;
-      for (const one of fitting(other)) this.#lookAtPair(one.concat(other), rows);
+      for (const one of fitting(index)) this.#lookAtPair(one.concat(other), rows);
       if (rows.length === count) rows.push([...none, ...other]);
-    }
+    });
     return rows;
   }
 
   /** Keeps a pair for which the conditions hold. Its calls are counted, by whoever runs it and by the bench. */
   #lookAtPair(pair: Cells, rows: Cells[]): void {
-    lookAt(this.#making, 1, this.#joined.span);
     for (const evaluate of this.#holds) if (!isTrue(evaluate(pair))) return;
     // What is kept takes room, a wide pair more of it.
     lookAt(this.#making, Math.floor(pair.length / cellsOfRow), this.#joined.span);
     rows.push(pair);
   }
 
-  /** The rows of `side` that are equal to a row of the other one. */
-  #index(rows: readonly Cells[], side: 'left' | 'right'): (other: Cells) => readonly Cells[] {
-    if (this.#equal.length === 0) return () => rows;
+  /**
+   * The rows of `side` that are equal to the row of the other one at a place. All pairs are counted before any of them is
+   * looked at, so that too many are refused soon.
+   */
+  #fitting(
+    rows: readonly Cells[],
+    side: 'left' | 'right',
+    others: readonly Cells[],
+  ): (place: number) => readonly Cells[] {
+    const { span } = this.#joined;
+    if (this.#equal.length === 0) {
+      lookAt(this.#making, rows.length * others.length, span);
+      return () => rows;
+    }
+    const byKey = this.#index(rows, side);
+    const otherSide = side === 'left' ? 'right' : 'left';
+    let pairs = 0;
+    const fitting = others.map((other) => {
+      const key = this.#key(other, otherSide);
+      const fits = key === null ? [] : (byKey.get(key) ?? []);
+      pairs += fits.length;
+      return fits;
+    });
+    lookAt(this.#making, pairs, span);
+    return (place) => fitting[place] ?? [];
+  }
+
+  #index(rows: readonly Cells[], side: 'left' | 'right'): ReadonlyMap<string, readonly Cells[]> {
     const byKey = new Map<string, Cells[]>();
     for (const row of rows) {
       const key = this.#key(row, side);
@@ -225,11 +249,7 @@ class Pairs {
       if (known === undefined) byKey.set(key, [row]);
       else known.push(row);
     }
-    const otherSide = side === 'left' ? 'right' : 'left';
-    return (other) => {
-      const key = this.#key(other, otherSide);
-      return key === null ? [] : (byKey.get(key) ?? []);
-    };
+    return byKey;
   }
 
   /** Null where a value is NULL, which is equal to nothing. */

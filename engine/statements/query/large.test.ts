@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { initialVariables } from '../../cluster/index.ts';
 import { parse } from '../../language/index.ts';
 import type { Cell, Column } from '../types.ts';
@@ -35,6 +35,30 @@ describe('large: 100,000 rows and 100,000 rows are joined by a hash', () => {
     ['SELECT COUNT(*) FROM a WHERE EXISTS (SELECT 1 FROM b WHERE b.id = a.id)', [[rowCount]]],
   ])('%s', (text, expected) => {
     expect(answerTo(text)).toEqual(expected);
+  });
+});
+
+describe('large: pairs are counted before any of them is looked at', () => {
+  // Each pair that is looked at is put together first.
+  test.each([
+    'SELECT COUNT(*) FROM a JOIN b ON a.id < b.id',
+    'SELECT COUNT(*) FROM a JOIN b ON a.ten = b.ten AND a.id < b.id',
+    'SELECT COUNT(*) FROM a LEFT JOIN b ON a.id % 10 = b.id % 10 AND a.id < b.id',
+    'SELECT COUNT(*) FROM a RIGHT JOIN b ON (a.id + b.id) % 10 = 0',
+  ])('%s', (text) => {
+    const { concat } = Array.prototype;
+    let pairs = 0;
+    const counting = vi.spyOn(Array.prototype, 'concat').mockImplementation(function (
+      this: unknown[],
+      ...more
+    ) {
+      pairs += 1;
+      return concat.apply(this, more);
+    });
+    const answer = answerTo(text);
+    counting.mockRestore();
+    expect(answer).toBe(1105);
+    expect(pairs).toBeLessThan(1_000);
   });
 });
 
