@@ -18,7 +18,8 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   },
   attaching: {
     taken: 'attaching leaves',
-    assumed: (fact) => `the attach${of(fact)} goes on from here, and is over at once where nothing is left to copy`,
+    assumed: (fact) =>
+      `the attach${of(fact)} goes on from here, and is over at once where nothing is left to copy`,
   },
   aggregators: { taken: 'aggregators', assumed: ({ as }) => `the master aggregator is ${as}` },
   nodeIds: {
