@@ -29,6 +29,7 @@ const engineLayers = {
     'telling',
   ],
   record: ['base', 'packed', 'cluster', 'simulation', 'history', 'language', 'telling', 'statements'],
+  lessons: ['base', 'packed', 'cluster', 'history', 'language', 'telling', 'statements', 'record'],
 };
 
 /** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */
@@ -60,6 +61,12 @@ const engineRules = [
     comment: 'Stories are texts. Only their tests run them.',
     from: { path: '^engine/stories/', pathNot: tests },
     to: { path: '^engine/', pathNot: '^engine/stories/' },
+  },
+  {
+    name: 'engine-exercises',
+    comment: 'Exercises are texts. Only their tests play them.',
+    from: { path: '^engine/exercises/', pathNot: tests },
+    to: { path: '^engine/', pathNot: '^engine/exercises/' },
   },
   {
     name: 'engine-stories-tests',

@@ -6,16 +6,28 @@ export type Order =
   | { readonly kind: 'record'; readonly file: string; readonly asText: boolean }
   /** `named` is a file or a link. */
   | { readonly kind: 'open'; readonly named: string; readonly asJson: boolean }
+  | { readonly kind: 'checkExercises'; readonly named: readonly string[] }
+  | { readonly kind: 'grade'; readonly folder: string; readonly how: GradeOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** `why` is one sentence. */
   | { readonly kind: 'unusable'; readonly why: string };
+
+export interface GradeOptions {
+  /** A file, or the id of an exercise that comes with the engine; null where what was handed in has to say it. */
+  readonly exercise: string | null;
+  readonly asCsv: boolean;
+  /** Every `of`th file, from the `part`th on, counted from 1. */
+  readonly shard: { readonly part: number; readonly of: number };
+}
 
 /** Reads the words after the program's name; all that is wrong with them is said in one sentence. */
 export function readOrder(args: readonly string[]): Order {
   if (args.includes('--help') || args.includes('-h')) return { kind: 'help' };
   if (args.includes('--version')) return { kind: 'version' };
   const [command, ...rest] = args;
+  if (command === 'lesson') return readLesson(rest);
+  if (command === 'grade') return readGrade(rest);
   const files = rest.filter((arg) => !isOption(arg));
   const options = rest.filter(isOption);
   if (command === 'run') return readRun(files, options);
@@ -65,6 +77,47 @@ function readUpdate(files: readonly string[], options: readonly string[]): Order
   if (unknown !== undefined) return unusable(`update knows no option ${unknown}.`);
   if (files.length === 0) return unusable('update needs a file.');
   return { kind: 'update', patterns: files, writes: options.length === 0 };
+}
+
+function readLesson([what, ...named]: readonly string[]): Order {
+  if (what !== 'check')
+    return unusable(what === undefined ? 'lesson needs check.' : `lesson knows no ${what}, but check.`);
+  const unknown = named.find(isOption);
+  if (unknown !== undefined) return unusable(`lesson check knows no option ${unknown}.`);
+  return named.length === 0
+    ? unusable('lesson check needs a folder or a file.')
+    : { kind: 'checkExercises', named };
+}
+
+function readGrade(words: readonly string[]): Order {
+  const folders: string[] = [];
+  let how: GradeOptions = { exercise: null, asCsv: false, shard: { part: 1, of: 1 } };
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const value = words[index + 1] ?? '';
+    if (!isOption(word)) folders.push(word);
+    else if (word === '--csv') how = { ...how, asCsv: true };
+    else if (word === '--exercise' || word === '--shard') {
+      index += 1;
+      if (value === '' || isOption(value)) return unusable(`${word} needs a value.`);
+      const shard = word === '--shard' ? shardIn(value) : how.shard;
+      if (shard === null) return unusable('A shard is written as 2/5: the second of five parts.');
+      how = word === '--shard' ? { ...how, shard } : { ...how, exercise: value };
+    } else return unusable(`grade knows no option ${word}.`);
+  }
+  if (folders.length !== 1)
+    return unusable(
+      folders.length === 0
+        ? 'grade needs a folder or a file.'
+        : `grade takes one folder, and here are ${folders.length}.`,
+    );
+  return { kind: 'grade', folder: folders[0] ?? '', how };
+}
+
+function shardIn(written: string): GradeOptions['shard'] | null {
+  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  return shard.part >= 1 && shard.part <= shard.of ? shard : null;
 }
 
 /** A lone dash is a file's name here: nothing is read from standard input. */

@@ -83,7 +83,7 @@ function withinLimit(file: string, source: string, story: Story): ReadFile {
 }
 
 /** Null for what cannot be read, or is no text: written back it would not be the same. */
-function readText(file: string): string | null {
+export function readText(file: string): string | null {
   try {
     const bytes = readFileSync(placeOf(file));
     const text = bytes.toString('utf8');

@@ -12,7 +12,9 @@ import {
   tallyOf,
 } from '../statements/index.ts';
 import { problemWording } from '../telling/english/problems.ts';
+import { checkExercises } from './exercises.ts';
 import { exitCodes } from './exit-codes.ts';
+import { grade } from './grade.ts';
 import { jsonLinesOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
 import { fragmentOf, openRecord, recordOfStory } from './records.ts';
@@ -25,6 +27,8 @@ const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- update FILE... [--dry-run]
        npm run -s story -- record FILE [--text]
        npm run -s story -- open LINK|FILE [--json]
+       npm run -s story -- lesson check FOLDER|FILE...
+       npm run -s story -- grade FOLDER [--exercise FILE|ID] [--csv] [--shard 1/4]
        npm run -s story -- --help | --version
 
 run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
@@ -38,10 +42,15 @@ record  runs a story as somebody who enters block after block on an empty cluste
         what stands behind the address of the page in a link to it; --text prints its record
 open    replays a link (or what stands behind its #), or a file with a record or a link, and
         prints what happened; --json prints the same objects as that of run
+lesson check  proves exercises (.md): the solution passes, doing nothing fails, every change of the
+        solution fails unless the author calls it right, every bet and hint comes, every goal can be missed
+grade   plays what people have handed in (records, links, transcripts, scripts) again and grades it;
+        --exercise says for what, where it does not say so itself; --csv prints a table for a spreadsheet;
+        --shard 1/4 takes every fourth file from the first on, and compares all of them with each other
 
 Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
 differs or an expectation is not met, or cannot be brought up to date, or a record goes another
-way than it did; 2, a file or the command line cannot be used.`;
+way than it did, or an exercise is not proved, or something cannot be graded; 2, a file or the command line cannot be used.`;
 
 // Whoever reads the first lines only (`| head`) closes the pipe: the rest is not wanted, and that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -67,6 +76,10 @@ function obey(order: Order): number {
       return withStories([order.file], (stories) => record(stories, order.asText));
     case 'open':
       return open(order.named, order.asJson);
+    case 'checkExercises':
+      return checkExercises(order.named);
+    case 'grade':
+      return grade(order.folder, order.how);
     case 'check':
       return withStories(order.patterns, withOutputs('check', check));
     case 'update':

@@ -26,10 +26,14 @@ export type Replayed =
 const stretchMs: SimMs = 60_000;
 const stretchesPerPass = 1_000;
 
-/** Does all again that was done, act by act; the session can be gone on with. */
+/**
+ * Does all again that was done, act by act; the session can be gone on with. `entering` is told of every script just before
+ * it is entered.
+ */
 export function* replaying(
   record: SessionRecord,
   starts: RecordStarts,
+  entering: (play: Play, script: string) => void = () => {},
 ): Generator<ReplayProgress, Replayed, void> {
   const { start, seed, acts } = record;
   const begun = starts(start, seed);
@@ -40,6 +44,7 @@ export function* replaying(
   for (const [done, act] of acts.entries()) {
     yield { done, of: acts.length };
     hasLoaded ||= act.kind === 'loaded';
+    if (act.kind === 'enter') entering(play, act.script);
     if (act.kind !== 'pass') perform(play, act);
     else
       for (const toMs of partsOf(play.history.cursor.atMs, act.toMs)) {

@@ -1,4 +1,13 @@
 export { tellEvent } from './events.ts';
+export type {
+  BetTold,
+  ExerciseFault,
+  ExerciseMistake,
+  ExerciseWording,
+  FirstMistake,
+  PlaceInText,
+  SubmissionFault,
+} from './exercises.ts';
 export { nameOfNode } from './names.ts';
 export type {
   Advice,

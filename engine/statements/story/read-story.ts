@@ -1,3 +1,5 @@
+import { fenceAt } from './fence.ts';
+
 /** A runnable text: blocks of statements in the order in which they run, with the output that some should print. */
 export interface Story {
   readonly title: string;
@@ -56,19 +58,18 @@ export function readMarkdownStory(source: string): ReadStory {
   let carried = '';
   let told: string[] = [];
   for (let index = front.end; index < lines.length; index += 1) {
-    const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)(.*)$/.exec(lines[index] ?? '');
+    const opening = fenceAt(lines, index);
     if (opening === null) {
       told.push(lines[index] ?? '');
       continue;
     }
-    const [, fence = '', kind = '', more = ''] = opening;
+    const { kind, more, closesAt } = opening;
     const start = index + 1;
-    while (index + 1 < lines.length && !isClosing(lines[index + 1] ?? '', fence)) index += 1;
-    if (index + 1 >= lines.length) {
+    if (closesAt === null) {
       const isStory = blocks.length > 0 || isRunnable(kind);
       return { ok: false, isStory, line: start, message: 'This fence is never closed.' };
     }
-    index += 1;
+    index = closesAt;
     if (!isRunnable(kind) && kind !== 'output') {
       told.push(...lines.slice(start - 1, index + 1));
       continue;
@@ -183,11 +184,6 @@ function statementOfWatch(line: string): string {
   if (text === '' || /^(?:\.|--|#)/.test(text)) return text;
   const isWatch = /^(?:`[^`]*`|\S+)\s+(?:FROM\s+NODE\s+\S+\s+)?AS\s/i.test(text);
   return `${isWatch ? '.watch' : '.expect'} ${text}`;
-}
-
-function isClosing(line: string, fence: string): boolean {
-  const trimmed = line.trim();
-  return trimmed.length >= fence.length && [...trimmed].every((character) => character === fence[0]);
 }
 
 const firstHeading = (lines: readonly string[]): string | undefined =>

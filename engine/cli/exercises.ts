@@ -1,0 +1,128 @@
+import { tell, unreachable, visible } from '../base/index.ts';
+import { exercises } from '../exercises/index.ts';
+import { checkExercise, type Exercise, readExercise, type Unproved } from '../lessons.ts';
+import { printGrid } from '../statements/printing/print-table.ts';
+import { exerciseWording } from '../telling/english/exercises.ts';
+import { enumerated } from '../telling/english/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import { filesUnder } from './handed-in.ts';
+import { readText } from './story-files.ts';
+
+/** An exercise of a file, or what is wrong with it, a line each. */
+export type ExerciseFile =
+  | { readonly ok: true; readonly exercise: Exercise }
+  | { readonly ok: false; readonly lines: readonly string[] };
+
+export function exerciseIn(file: string, text: string | null = readText(file)): ExerciseFile {
+  if (text === null) return { ok: false, lines: [`${file} cannot be read.`] };
+  const read = readExercise(text);
+  if (read.ok) return read;
+  const lines = read.mistakes.map(
+    ({ fault, place: { line, column } }) =>
+      `${file}:${line}:${column}: ${tell(exerciseWording.fault, fault)}`,
+  );
+  return { ok: false, lines };
+}
+
+/** The exercise that comes with the engine under that id; null where there is none. */
+export function exerciseCalled(id: string): Exercise | null {
+  const found = exercises.find((each) => each.id === id);
+  const read = found === undefined ? null : exerciseIn(`${id}.md`, found.text);
+  return read?.ok === true ? read.exercise : null;
+}
+
+/** Proves exercises, says what is not proved of each, and prints a table; returns the exit code. */
+export function checkExercises(named: readonly string[]): number {
+  const files: string[] = [];
+  for (const name of named) {
+    const found = filesUnder(name, '.md');
+    if (found === null || found.length === 0) {
+      console.error(`${visible(name)} holds no exercise: name a folder with .md files, or a file.`);
+      return exitCodes.unusable;
+    }
+    files.push(...found);
+  }
+  let isUnusable = false;
+  let isUnproved = false;
+  const rows: (readonly string[])[] = [];
+  for (const file of files) {
+    const read = exerciseIn(file);
+    if (!read.ok) {
+      isUnusable = true;
+      for (const line of read.lines) console.error(visible(line));
+      continue;
+    }
+    const { unproved, solution, tried, failed } = checkExercise(read.exercise);
+    for (const one of unproved) console.log(visible(`${file}: ${sentence(one)}`));
+    isUnproved ||= unproved.length > 0;
+    rows.push(rowOf(read.exercise, [solution.score, solution.steps, failed, tried], unproved.length === 0));
+  }
+  if (rows.length > 0) console.log(printGrid({ columns, rows }));
+  return isUnusable ? exitCodes.unusable : isUnproved ? exitCodes.differs : exitCodes.well;
+}
+
+const columns = [
+  { name: 'Exercise', align: 'left' },
+  { name: 'Level', align: 'left' },
+  { name: 'Goals', align: 'right' },
+  { name: 'Bets', align: 'right' },
+  { name: 'Hints', align: 'right' },
+  { name: 'Score', align: 'right' },
+  { name: 'Steps', align: 'right' },
+  { name: 'Par', align: 'right' },
+  { name: 'Changes that fail', align: 'right' },
+  { name: 'Proved', align: 'left' },
+] as const;
+
+function rowOf(
+  { id, level, goals, bets, hints, points, par }: Exercise,
+  [score, steps, failed, tried]: readonly [number, number, number, number],
+  isProved: boolean,
+): readonly string[] {
+  return [
+    id,
+    level,
+    ...[goals.length, bets.length, hints.length].map(String),
+    `${score} of ${points}`,
+    String(steps),
+    String(par),
+    `${failed} of ${tried}`,
+    isProved ? 'yes' : 'no',
+  ];
+}
+
+/** What is not proved, and what to do about it. */
+function sentence(one: Unproved): string {
+  switch (one.kind) {
+    case 'solutionFails':
+      return `the solution does not pass: ${one.open.length === 0 ? 'it uses what is not allowed' : `${enumerated(one.open)} is not met`}.`;
+    case 'solutionLosesPoints':
+      return `the solution gets ${one.score} of ${one.of} points: a bet in it is wrong.`;
+    case 'solutionRefused':
+      return `the solution enters ${one.statement}, which is refused: ${one.error}`;
+    case 'overPar':
+      return `the solution has ${one.steps} steps, and par is ${one.par}.`;
+    case 'nothingPasses':
+      return 'doing nothing passes: a goal is needed that is not met at the start.';
+    case 'changePasses':
+      return `${one.name} (${one.changed}) passes too. If it is right, write also: ${one.name}; if it is not, a goal is missing.`;
+    case 'changeFails':
+      return `also: names ${one.name}, which fails, or is no change of the solution.`;
+    case 'wrongWayPasses':
+      return `the wrong way on line ${one.line} passes.`;
+    case 'goalNeverMissed':
+      return `the goal ${one.name} is met whatever is done: write a wrong way that misses it, or leave it out.`;
+    case 'betNeverAsked':
+      return `the bet ${one.name} is never asked in the solution.`;
+    case 'betNeverSettled':
+      return `the bet ${one.name} is never settled in the solution.`;
+    case 'answerNoChoice':
+      return `the answer to the bet ${one.name} is none of its choices.`;
+    case 'betManyAnswers':
+      return `the bet ${one.name} is answered by several values; it needs one.`;
+    case 'hintNeverOffered':
+      return `hint ${one.hint} is never offered in the solution.`;
+    default:
+      return unreachable(one);
+  }
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { exercisesSource } from '../lessons/catalogue.ts';
+import { checkExercise } from '../lessons/check-exercise.ts';
+import { readExercise } from '../lessons/read-exercise.ts';
+import { exercises } from './index.ts';
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+test('exercises: the catalogue is what stands in the files beside it', () => {
+  const files = readdirSync(new URL('.', import.meta.url))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ id: name.slice(0, -3), text: read(name) }));
+  expect(read('catalogue.generated.ts')).toBe(exercisesSource(files));
+});
+
+describe('every exercise is proved', () => {
+  test.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s', (_id, { text }) => {
+    const found = readExercise(text);
+    const proof = found.ok ? checkExercise(found.exercise) : null;
+    expect(proof?.unproved).toEqual([]);
+    expect(proof?.tried).toBeGreaterThanOrEqual(5);
+    expect(found.ok && [found.exercise.prose, found.exercise.takeaway].every((prose) => prose !== '')).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,138 @@
+import type { SimMs } from '../base/index.ts';
+import { type ClusterEvent, traitsOf } from '../cluster/index.ts';
+import type { TellsEvent } from '../record/events-file.ts';
+import type { Play } from '../statements/index.ts';
+import type { BetTold } from '../telling/index.ts';
+import type { Answers } from './asked-of-all-time.ts';
+import { eventsAt } from './events-at.ts';
+import { choiceLimit } from './limits.ts';
+import type { PlacedBet } from './placed-bets.ts';
+import type { Bet } from './types.ts';
+
+/** What the cluster says where it has no row: nobody is there. */
+export const nowhere = 'nowhere';
+
+/**
+ * How a bet went. `notAsked` and `open`: its instant has not come · `notPlaced`: nobody answered in time · `late`: whoever
+ * answered could have seen it.
+ */
+export type BetState = 'notAsked' | 'open' | 'notPlaced' | 'late' | 'right' | 'wrong';
+
+export interface BetGrade {
+  readonly bet: Bet;
+  readonly state: BetState;
+  readonly askedMs: SimMs | null;
+  readonly settledMs: SimMs | null;
+  /** What one could choose when it was asked; empty before. */
+  readonly choices: readonly string[];
+  /** What was chosen; null where nothing was. */
+  readonly placed: string | null;
+  /** What the cluster says; null while it has not been settled. */
+  readonly answer: string | null;
+  /** Since when that has been so, and what made it so. */
+  readonly sinceMs: SimMs | null;
+  readonly because: readonly ClusterEvent[];
+}
+
+/** The one answer of a SELECT, as a text. */
+interface Answered {
+  readonly text: string;
+  readonly sinceMs: SimMs;
+}
+
+/** More than this is not told of what made an answer. */
+const toldEvents = 2;
+
+export function gradeBet(
+  bet: Bet,
+  {
+    answers,
+    play,
+    bets,
+  }: { readonly answers: Answers; readonly play: Play; readonly bets: readonly PlacedBet[] },
+): BetGrade {
+  const askedMs = answers.reachedAt(bet.asked);
+  const settledMs = askedMs === null ? null : answers.reachedAt(bet.settled);
+  // Whoever bets again has seen how it goes: the first time counts, on whatever branch it was.
+  const first = bets.find(({ name }) => name.toLowerCase() === bet.name.toLowerCase()) ?? null;
+  const answered = settledMs === null ? null : answerAt(bet, settledMs, answers);
+  const choices = askedMs === null ? [] : choicesAt(bet, askedMs, answers);
+  const state = stateOf({ bet, askedMs, settledMs, first, answered });
+  const because = answered === null ? [] : eventsBehind(answered, play);
+  return {
+    bet,
+    state,
+    askedMs,
+    settledMs,
+    choices,
+    placed: first?.choice ?? null,
+    answer: answered?.text ?? null,
+    sinceMs: answered?.sinceMs ?? null,
+    because,
+  };
+}
+
+interface Settling {
+  readonly bet: Bet;
+  readonly askedMs: SimMs | null;
+  readonly settledMs: SimMs | null;
+  readonly first: PlacedBet | null;
+  readonly answered: Answered | null;
+}
+
+function stateOf({ askedMs, settledMs, first, answered }: Settling): BetState {
+  if (askedMs === null) return 'notAsked';
+  if (settledMs === null || answered === null) return 'open';
+  if (first === null) return 'notPlaced';
+  // What is asked about the very instant can be looked up, and that is what it is asked for.
+  if (settledMs > askedMs && first.knownMs >= settledMs) return 'late';
+  return same(first.choice, answered.text) ? 'right' : 'wrong';
+}
+
+function answerAt({ answer, nothingIsZero }: Bet, atMs: SimMs, answers: Answers): Answered | null {
+  const found = answers.rowsAt(answer, atMs);
+  if (found === null) return null;
+  const cell = found.rows.rows[0]?.[0] ?? null;
+  return { text: cell === null ? (nothingIsZero ? '0' : nowhere) : String(cell), sinceMs: found.sinceMs };
+}
+
+/** Derived ones end with nowhere: it may always come to that. */
+function choicesAt({ choices }: Bet, atMs: SimMs, answers: Answers): readonly string[] {
+  if (choices.kind === 'written') return choices.texts;
+  const rows = answers.rowsAt(choices.watch, atMs)?.rows.rows ?? [];
+  const texts = rows.map(([cell]) => String(cell ?? nowhere)).slice(0, choiceLimit - 1);
+  return [...new Set([...texts, nowhere])];
+}
+
+const same = (one: string, other: string): boolean => normal(one) === normal(other);
+
+const normal = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** What happened when the answer became what it is: what speaks of it, else what the product would note down. */
+function eventsBehind({ sinceMs }: Answered, { history }: Play): readonly ClusterEvent[] {
+  const events = eventsAt(history, sinceMs);
+  const telling = events.filter((event) => traitsOf(event).isRecorded || traitsOf(event).action !== null);
+  return (telling.length > 0 ? telling : events).slice(0, toldEvents);
+}
+
+/** What is to be said of a bet, with what happened in the words of `tells`; null before it is asked. */
+export function tellBet(
+  { bet, state, answer, placed, sinceMs, because }: BetGrade,
+  play: Play,
+  tells: TellsEvent,
+): BetTold | null {
+  const { question } = bet;
+  if (state === 'notAsked') return null;
+  if (state === 'open' || answer === null) return { kind: 'open', question };
+  if (state === 'notPlaced') return { kind: 'notPlaced', question, answer };
+  if (state === 'right') return { kind: 'right', question, answer };
+  const told = { question, answer, placed: placed ?? '' };
+  if (state === 'late') return { kind: 'late', ...told };
+  const world = play.history.tip;
+  return {
+    kind: 'wrong',
+    ...told,
+    sinceMs: sinceMs ?? play.history.originMs,
+    happened: because.map((event) => tells(event, world)),
+  };
+}

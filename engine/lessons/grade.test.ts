@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { tell } from '../base/index.ts';
+import { passUntilIdle } from '../record/pass-until-idle.ts';
+import { recordOf } from '../record/record-of.ts';
+import { hashOfSetUp } from '../record/starts.ts';
+import { writeRecord } from '../record/write-record.ts';
+import { extras } from '../statements/binding/bind-extras.ts';
+import { Play } from '../statements/index.ts';
+import { exerciseWording } from '../telling/english/exercises.ts';
+import { sentenceOf } from '../telling/english/index.ts';
+import { recordWording } from '../telling/english/records.ts';
+import { tellBet } from './bets.ts';
+import { checkExercise, solutionScripts } from './check-exercise.ts';
+import { exerciseOf, pairExercise } from './exercise-for-tests.ts';
+import { tellMistake } from './first-mistake.ts';
+import { gradePlayed, hintsOffered, wholeWeight } from './grade.ts';
+import { fingerprintOf, likenessesOf } from './likeness.ts';
+import { playScripts } from './play-scripts.ts';
+import { beginWith, startIdOf } from './start.ts';
+import { playSubmission, readSubmission } from './submission.ts';
+import type { Exercise } from './types.ts';
+
+const exercise = exerciseOf();
+const solve = ".start leaf-2\n.wait 10s\nATTACH LEAF 'leaf-2';";
+
+const played = (...scripts: readonly string[]) => playScripts(beginWith(exercise.start).history, scripts);
+const gradeOf = (...scripts: readonly string[]) => gradePlayed(exercise, played(...scripts));
+
+const firstMistakeOf = (script: string): string | null => firstMistakeIn(exercise, script);
+
+function firstMistakeIn(of: Exercise, script: string): string | null {
+  const session = playScripts(beginWith(of.start).history, [script]);
+  const { firstMistake } = gradePlayed(of, session);
+  if (firstMistake === null) return null;
+  const facts = { play: session.play, of: wholeWeight(of), tells: sentenceOf };
+  return tell(exerciseWording.firstMistake, tellMistake(firstMistake, facts));
+}
+
+function betOf(...scripts: readonly string[]): string {
+  const { play, bets } = played(...scripts);
+  const [bet] = gradePlayed(exercise, { play, bets }).bets;
+  const told = bet === undefined ? null : tellBet(bet, play, sentenceOf);
+  return told === null ? '' : tell(exerciseWording.bet, told);
+}
+
+describe('a grade', () => {
+  test('what is met gives its share of the points; the right bet gives its own', () => {
+    expect(gradeOf(solve)).toMatchObject({
+      score: 8,
+      passed: true,
+      steps: 2,
+      attempts: 1,
+      firstMistake: null,
+    });
+    expect(gradeOf(`-- bet state: Detached\n${solve}`)).toMatchObject({ score: 10, passed: true });
+    expect(gradeOf('.start leaf-2\n.wait 10s')).toMatchObject({ score: 2, passed: false });
+  });
+
+  test('doing nothing is worth nothing, though nothing was broken', () => {
+    expect(gradeOf('.wait 10s')).toMatchObject({ score: 0, passed: false, steps: 0 });
+  });
+
+  test('a statement that is not allowed is named, and all is worth nothing', () => {
+    const grade = gradeOf(`${solve}\nREMOVE LEAF 'leaf-2';`);
+    expect(grade).toMatchObject({ score: 0, passed: false });
+    expect(grade.notAllowed?.text).toBe("REMOVE LEAF 'leaf-2'");
+    expect(gradeOf(`SHOW LEAVES;\n${solve}`)).toMatchObject({ notAllowed: null, steps: 2 });
+  });
+
+  test('the first mistake is told with its statement, what happened and what it cost', () => {
+    expect(firstMistakeOf('.kill leaf-1\n.wait 10s')).toBe(
+      'At 00:10.000, after .kill leaf-1: leaf-1: process killed. “No partition is without a primary.” was broken then. This cost 1 of 5.',
+    );
+    expect(firstMistakeOf("ATTACH LEAF 'leaf-2';")).toMatch(
+      /^At 00:10\.000: ATTACH LEAF 'leaf-2' was refused: /,
+    );
+    const patient = exerciseOf(pairExercise.replace('served always', 'served ever'));
+    expect(firstMistakeIn(patient, `${solve}\n.wait 1s\n.kill leaf-2\n.wait 10s`)).toMatch(
+      /^At 00:.*, after \.kill leaf-2: .*“leaf-2 is online\.” was met before, and is not any more\. This cost 3 of 5\.$/,
+    );
+    expect(firstMistakeOf(solve)).toBeNull();
+  });
+
+  test('a wrong bet says what the cluster answers, and since when and why', () => {
+    expect(betOf(`-- bet state: online\n${solve}`)).toBe(
+      'What is leaf-2 called when it answers again? Not online but detached, since 00:14.401: leaf-2 is detached: it can be reached again, but auto_attach is off.',
+    );
+    expect(betOf(`-- bet state: detached\n${solve}`)).toMatch(/Right: detached\.$/);
+    expect(betOf(solve)).toMatch(/Nobody bet\. It was detached\.$/);
+    expect(betOf('.wait 1s')).toMatch(/It has not come to that\.$/);
+    expect(betOf(`${solve}\n-- bet state: detached\nSHOW LEAVES;`)).toMatch(/was to be seen already/);
+    expect(betOf(`-- bet state: online\n-- bet state: detached\n${solve}`)).toMatch(
+      /Not online but detached/,
+    );
+  });
+
+  test('a hint is offered when its time has come', () => {
+    expect(hintsOffered(exercise, played('.wait 1s').play)).toEqual(['Start it.']);
+    expect(hintsOffered(exercise, played('.start leaf-2\n.wait 10s').play)).toHaveLength(2);
+  });
+});
+
+describe('what is handed in', () => {
+  /** A session as the page keeps it, with these acts. */
+  function recordWith(acts: (play: Play) => void, id = startIdOf(exercise)): string {
+    const play = new Play(beginWith(exercise.start).history, () => extras);
+    acts(play);
+    return writeRecord(recordOf(play, { start: { kind: 'story', id, hash: hashOfSetUp(exercise.start) } }));
+  }
+
+  function enter(play: Play, script: string): void {
+    play.enter(script);
+    passUntilIdle(play, 600_000);
+  }
+
+  function gradeText(text: string) {
+    const read = readSubmission(text, recordWording.fault);
+    if (!read.ok) return tell(exerciseWording.submission, read.fault);
+    const replayed = playSubmission(exercise, read.submission);
+    if (!replayed.ok) return tell(exerciseWording.submission, replayed.fault);
+    return { ...gradePlayed(exercise, replayed.played), difference: replayed.difference };
+  }
+
+  test('a record is played again: its bets, its undone branches, and nothing that it says of itself', () => {
+    const record = recordWith((play) => {
+      enter(play, '-- bet state: detached');
+      enter(play, '.kill leaf-1');
+      enter(play, '.wait 10s');
+      play.undo();
+      enter(play, solve);
+    });
+    expect(gradeText(record)).toMatchObject({
+      score: 10,
+      passed: true,
+      attempts: 2,
+      steps: 2,
+      difference: null,
+    });
+    const forged = record.replace('.start leaf-2', '.start leaf-1');
+    expect(gradeText(forged)).toMatchObject({ score: 2, passed: false, difference: { kind: 'statement' } });
+  });
+
+  test('whoever has seen it and goes back to bet is late', () => {
+    const record = recordWith((play) => {
+      enter(play, '.start leaf-2\n.wait 10s');
+      play.undo();
+      enter(play, '-- bet state: detached');
+      enter(play, solve);
+    });
+    expect(gradeText(record)).toMatchObject({ bets: [{ state: 'late' }] });
+  });
+
+  test('a session that began elsewhere is not graded', () => {
+    expect(gradeText(recordWith(() => {}, 'redundancy-2'))).toBe(
+      'This session starts with redundancy-2, not with this exercise.',
+    );
+  });
+
+  test('scripts and transcripts are taken; what made the cluster is not done twice', () => {
+    expect(gradeText(solve)).toMatchObject({ score: 8, steps: 2 });
+    const fences = `# Mine\n\n\`\`\`sql\n${exercise.start}\n\`\`\`\n\n\`\`\`sql\n-- bet state: detached\n${solve}\n\`\`\`\n`;
+    expect(gradeText(fences)).toMatchObject({ score: 10, steps: 2 });
+  });
+
+  test.each([
+    ['', 'There is nothing in it.'],
+    ['I did it.', 'This is neither a record, nor a link, nor a transcript or script.'],
+    ['https://example.org/', 'This link is damaged, or is none of HA Playground.'],
+    ['https://example.org/#s=1.AAAA', 'This link is damaged, or is none of HA Playground.'],
+    ['HA Playground record 99\n', /newer|no record/],
+    ['SELECT 1;\n'.repeat(2_001), 'This session has more than 2000 statements, and is not played.'],
+  ])('what cannot be graded is answered with a sentence (%#)', (text, sentence) => {
+    expect(gradeText(text)).toMatch(sentence);
+  });
+
+  test('the same session twice is found, and one with a statement more is a near copy', () => {
+    const slow = (more: string) =>
+      recordWith((play) => {
+        for (const script of [
+          'SHOW LEAVES;',
+          '.wait 1234ms',
+          'SHOW PARTITIONS ON test;',
+          '.start leaf-2',
+          '.wait 10s',
+        ])
+          enter(play, script);
+        if (more !== '') enter(play, more);
+      });
+    const prints = [slow(''), slow(''), slow('SELECT 1;'), recordWith((play) => enter(play, solve))].map(
+      (text) => {
+        const read = readSubmission(text, recordWording.fault);
+        return read.ok ? fingerprintOf(read.submission) : null;
+      },
+    );
+    expect(likenessesOf(prints)).toEqual([
+      { sameAs: null, near: { to: 2, share: 83 } },
+      { sameAs: 0, near: null },
+      { sameAs: null, near: { to: 0, share: 83 } },
+      { sameAs: null, near: null },
+    ]);
+  });
+});
+
+describe('the proof of an exercise', () => {
+  test('its solution passes, changes of it and wrong ways fail, every goal can be missed', () => {
+    const { unproved, tried, failed, solution } = checkExercise(exercise);
+    expect(unproved).toEqual([]);
+    expect([tried, failed, solution.score]).toEqual([6, 6, 10]);
+    expect(solutionScripts(exercise)[0]).toBe('-- bet state: detached');
+  });
+
+  test.each([
+    ["ATTACH LEAF 'leaf-2';\n```", '```', 'solutionFails'],
+    ['par: 2', 'par: 1', 'overPar'],
+    [') = 2\n', ') >= 1\n', 'nothingPasses'],
+    [
+      '## Wrong ways\n\nThe last copy dies.\n\n```playground\n.kill leaf-1\n.wait 10s\n```\n',
+      '',
+      'goalNeverMissed',
+    ],
+    ['choices: online | detached | nowhere', 'choices: online | offline', 'answerNoChoice'],
+    ['AND REACHABLE = 1)', 'AND REACHABLE = 2)', 'betNeverSettled'],
+    ["WHERE STATE = 'detached')\n```", "WHERE STATE = 'lost')\n```", 'hintNeverOffered'],
+    ['par: 2', 'par: 2\nalso: drop 1', 'changeFails'],
+    ['.kill leaf-1\n.wait 10s\n```', `${solve}\n\`\`\``, 'wrongWayPasses'],
+    ['.wait 10s\nATTACH', '.wait 10s\n.start leaf-2\nATTACH', 'changePasses'],
+  ])('%s → %s: %s', (from, to, kind) => {
+    expect(pairExercise).toContain(from);
+    const kinds = checkExercise(exerciseOf(pairExercise.replace(from, to))).unproved.map((one) => one.kind);
+    expect(kinds).toContain(kind);
+  });
+});
