@@ -134,10 +134,8 @@ test('a person with assistive technology reads the inspector', async ({ page }) 
   await expectNoBarriers(page, inspector);
 });
 
-/** The last entry of a leaf's menu tells about the leaf. */
 async function inspectByKeyboard(playground: Playground, host: string): Promise<void> {
-  await playground.leaf(host).focus();
-  for (const key of ['Enter', 'End', 'Enter']) await playground.page.keyboard.press(key);
+  await playground.inspectByKeys(host);
   await expect(playground.inspected).toBeFocused();
 }
 

@@ -81,8 +81,7 @@ test('an impatient person asks for the inspector and types on: it shows the leaf
   const release = await holdBack(page, 'inspector-contents');
   const playground = new Playground(page);
   await playground.open();
-  await playground.leaf('leaf-8').focus();
-  for (const key of ['Enter', 'End', 'Enter']) await page.keyboard.press(key);
+  await playground.inspectByKeys('leaf-8');
   await expect(page.getByRole('tabpanel', { name: 'Inspector' })).toBeVisible();
   await playground.find.click();
   release();

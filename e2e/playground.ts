@@ -146,6 +146,14 @@ export class Playground {
     await this.prompt.press('Enter');
   }
 
+  /** With the keyboard alone: the last entry of a leaf's menu, once that is seen, tells about the leaf. */
+  async inspectByKeys(host: string): Promise<void> {
+    await this.leaf(host).focus();
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('menuitem').last()).toBeVisible();
+    for (const key of ['End', 'Enter']) await this.page.keyboard.press(key);
+  }
+
   /** Chooses the statement of a node's menu that begins so. */
   async choose(node: Locator, statement: string): Promise<void> {
     await node.click();
