@@ -124,10 +124,7 @@ export const states: readonly State[] = [
     name: 'term',
     query: '?story=redundancy-2&step=2',
     reach: async (playground) => {
-      await playground.lesson
-        .getByRole('button', { name: /replica|primary|partition/ })
-        .first()
-        .click();
+      await playground.lesson.locator('[data-word]').first().click();
     },
   },
   {
@@ -161,8 +158,8 @@ export async function reach(playground: Playground, { query, reach: goOn }: Stat
   if (query.includes('cmd=')) {
     await expect(playground.button('Undo')).toBeEnabled();
     await playground.rush();
+    await playground.stepOver();
   }
-  if (!query.includes('present')) await playground.stepOver();
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     scrollTo(0, 0);

@@ -8,8 +8,11 @@ import { Written } from '../../words/written.tsx';
 
 const text = () => words.tryNext;
 
+/** As many lines as there is room for, so that none is cut. */
+const mostBrief = 3;
+
 interface TryNextProps {
-  /** Beside something else, where every line counts: no more than a few, without their reasons. */
+  /** Beside something else, where every line counts: no more than {@link mostBrief}, without their reasons. */
   readonly isBrief?: boolean;
 }
 
@@ -27,18 +30,20 @@ export function TryNext({ isBrief = false }: TryNextProps) {
         {story !== null && !isOver && text().story(title, story.done + 1, story.steps.length)}
         {isOver && text().storyEnd(title)}
       </h2>
-      <div className={`flex ${isBrief ? 'max-h-28 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-1.5'}`}>
+      <div className={`flex ${isBrief ? 'max-h-30 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-1.5'}`}>
         {next === null ? (
-          suggestionsOf(session, world).map(({ statement, reason }, index) => (
-            <Step
-              key={statement}
-              statement={statement}
-              isBrief={isBrief}
-              reason={tell(text().reasons, reason)}
-              isFirst={index === 0}
-              run={() => session.run(statement)}
-            />
-          ))
+          suggestionsOf(session, world)
+            .slice(0, isBrief ? mostBrief : undefined)
+            .map(({ statement, reason }, index) => (
+              <Step
+                key={statement}
+                statement={statement}
+                isBrief={isBrief}
+                reason={tell(text().reasons, reason)}
+                isFirst={index === 0}
+                run={() => session.run(statement)}
+              />
+            ))
         ) : (
           <Step statement={next} reason={null} isBrief={isBrief} isFirst run={() => session.takeStep()} />
         )}

@@ -27,7 +27,10 @@ export function DatabaseTicks() {
   ));
   if (ticks.length <= mostBeside)
     return (
-      <fieldset aria-label={text().label} className="m-0 flex min-w-0 flex-wrap gap-x-4 border-0 p-0">
+      <fieldset
+        aria-label={text().label}
+        className="m-0 flex min-w-0 flex-wrap gap-x-4 border-0 p-0 lg:short:-my-1.5"
+      >
         {ticks}
       </fieldset>
     );

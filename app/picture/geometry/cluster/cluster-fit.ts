@@ -101,8 +101,8 @@ const wishOfWide: Wish = {
   anatomies: ['roomy', 'compact', 'small'],
 };
 
-/** Where leaves have several databases, lower cells are better than some of them out of sight. */
-const wishOfNamed: Wish = { ...wishOfWide, cell: { ...wishOfWide.cell, height: 12 } };
+/** Where leaves have several databases, cells in which a number is barely read are better than some of them out of sight. */
+const wishOfNamed: Wish = { ...wishOfWide, cell: { ...wishOfWide.cell, height: 13 } };
 
 interface Wish {
   readonly cell: { readonly width: number; readonly height: number };
