@@ -37,6 +37,24 @@ describe('pasted: what is damaged is left out and named, and the rest stands', (
       distributed.replace('b    | 3306 | Master', 'b    | 3306 | Bishop'),
       ['7 rowUnreadable: Bishop'],
     ],
+    [
+      'a page of a terminal that ended within it',
+      distributed.replace('\n| shop          |       1 | b', '\n--More--\n| shop          |       1 | b'),
+      ['7 linesLeftOut: --More--'],
+    ],
+    [
+      'a comparison with what was printed before',
+      distributed.replaceAll(
+        '\n| shop          |       1 | b',
+        '\n-| was here |\n+| shop          |       1 | b',
+      ),
+      ['7 linesLeftOut: -| was here |'],
+    ],
+    [
+      'the end of a table whose heading was not copied',
+      `${distributed.split('\n').slice(-4).join('\n')}3 rows in set (0.00 sec)\n\n${distributed}`,
+      ['1 rowsWithoutHeading: | shop          |       1 | b    | 3306 | Master | 0          |'],
+    ],
     ['no port', distributed.replace('b    | 3306', 'b    | many'), ['7 rowUnreadable: many']],
     ['an ordinal that is none', distributed.replace('1 | b ', 'x | b '), ['7 rowUnreadable: x']],
     [

@@ -85,6 +85,20 @@ describe('pasted: ways of writing a table', () => {
       'of a spreadsheet, which sets thousands apart',
       'SHOW PARTITIONS ON shop;\nOrdinal\tHost\tPort\tRole\n0\ta\t3,306\tMaster\n0\tb\t3,306\tReplica\n1\tb\t3,306\tMaster',
     ],
+    [
+      'of a log, with a time before each line',
+      `SHOW PARTITIONS ON shop;\n${unruled
+        .slice(0, 4)
+        .map((row) => `2024-05-01 12:00:01 ${row}`)
+        .join('\n')}`,
+    ],
+    [
+      'with bars between the cells alone',
+      `SHOW PARTITIONS ON shop;\n${unruled
+        .slice(0, 4)
+        .map((row) => row.slice(1, -1).trim())
+        .join('\n')}`,
+    ],
     ['broken at 30 columns', `SHOW PARTITIONS ON shop;\n${wrapped(grid, 30)}`],
     ['broken at 20 columns', `SHOW PARTITIONS ON shop;\n${wrapped(grid, 20)}`],
     [

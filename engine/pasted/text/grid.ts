@@ -82,6 +82,8 @@ function barredHeading(lines: Lines, place: number, notes: Notes): Heading | nul
   const rule = ruleAt(lines, after);
   const isFollowed = rule !== null || isDivider(lines.text(after));
   if (!isFollowed && !isKnown) return null;
+  // The last row of a table whose heading was not copied stands above a rule too.
+  if (!isKnown && rule !== null && !isBarred(lines.text(rule.next))) return null;
   if (isTooWide(written.texts.length, strip, notes)) return null;
   const next = isFollowed ? (rule?.next ?? after + 1) : strip.next;
   const below = rule === null ? null : barsBelow(rule.text);

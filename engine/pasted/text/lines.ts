@@ -8,8 +8,11 @@ const boxes: readonly (readonly [drawn: RegExp, plain: string])[] = [
   [/[\u250c-\u254b\u2550-\u256c\u256d-\u2570]/g, '+'],
 ];
 
-/** What stands before the lines of a table that was quoted in a mail or a comment, or that `grep -n` has found. */
-const quotation = /^(?:(?:(?:>|#|\/\/|--|\*)\s+){1,20}|(?:[\w./-]{1,80}:)?\d{1,6}[:)]\s*)(?=[|+])/;
+/**
+ * What stands before the lines of a table that was quoted in a mail or a comment, or that `grep -n` has found, and before one
+ * that a comparison of two texts has as new.
+ */
+const quotation = /^(?:(?:(?:>|#|\/\/|--|\*)\s+){1,20}|(?:[\w./-]{1,80}:)?\d{1,6}[:)]\s*|\+(?=\|))(?=[|+])/;
 
 /**
  * The lines of a pasted text, counted from 0: trimmed, with tables drawn as the MySQL client draws them. Nothing changes

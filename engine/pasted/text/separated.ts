@@ -7,11 +7,12 @@ import { footerCount, isClientTalk } from './session.ts';
 import { type Strip, spanIn, stripAt, withNextLine, wrapLimit } from './strip.ts';
 import { columnKey, countKnown, isHeading, type PastedRow, type PastedTable } from './table.ts';
 
-const separators = ['\t', ',', ';'] as const;
+const separators = ['\t', ',', ';', '|'] as const;
 
 /**
- * A table with a sign between cells: tabs as `mysql --batch` prints them, or CSV, where a cell may stand in quotes. It
- * begins with a line of known names, and ends with the first line that has not the sign, or that has other names.
+ * A table with a sign between cells: tabs as `mysql --batch` prints them, CSV, where a cell may stand in quotes, or bars, as
+ * where a log has its own words in front of each line. It begins with a line of known names, and ends with the first line
+ * that has not the sign, or that has other names.
  */
 export function readSeparated(lines: Lines, place: number, notes: Notes): Block | null {
   const first = lines.text(place);

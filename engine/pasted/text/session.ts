@@ -23,7 +23,10 @@ export const isTyped = (text: string): boolean =>
 
 /** Is the line one that a client or a person writes round tables: a statement, a prompt, a footer, a comment? */
 export const isClientTalk = (text: string): boolean =>
-  footerCount(text) !== null || /^(?:--|#|\/\*|\*\/|```|~~~)/.test(text) || talk.test(text) || isTyped(text);
+  footerCount(text) !== null ||
+  /^(?:--(?!more\b)|#|\/\*|\*\/|```|~~~)/i.test(text) ||
+  talk.test(text) ||
+  isTyped(text);
 
 /** Can the line name the database of a table, as a heading in a document does? */
 export const mentionsDatabase = (text: string): boolean => /partitions|database_name/i.test(text);
@@ -53,7 +56,7 @@ export function readSessionLine(text: string): SessionLine {
   const short = text.slice(0, lineLimit);
   const typed = hasPromptSign(short) ? short.replace(prompt, '') : short;
   const [, shown] =
-    /\bpartitions[\s>-]+(?:extended[\s>-]+)?on\s+(`[^`]+`|"[^"]+"|[\w$-]+)/i.exec(typed) ?? [];
+    /\bpartitions[\s>-]+(?:extended[\s>-]+)?on\s+(`[^`]+`|"[^"]+"|\w[\w$-]*)/i.exec(typed) ?? [];
   const [, where] = /\bdatabase_name\s*=\s*('[^']+'|"[^"]+")/i.exec(typed) ?? [];
   const [, used] = /^use\s+(`[^`]+`|"[^"]+"|[\w$-]+)/i.exec(typed) ?? [];
   const [, prompted] =
