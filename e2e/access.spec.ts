@@ -1,6 +1,7 @@
 import { Playground } from './playground.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
+import { reach, states } from './support/states.ts';
 
 const views = ['Cluster', 'Matrix', 'Lifelines'] as const;
 
@@ -50,6 +51,18 @@ test('a person with assistive technology: nothing stands in the way, in any view
   await page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoBarriers(page, { themes });
+});
+
+test('a person with assistive technology: nothing stands in the way of what strangers come to see', async ({
+  page,
+}) => {
+  test.slow();
+  const met = ['gravest-rehearse', 'three-databases', 'term'];
+  for (const state of states.filter(({ name }) => met.includes(name)))
+    await test.step(state.name, async () => {
+      await reach(new Playground(page), state);
+      await expectNoBarriers(page, { themes });
+    });
 });
 
 test('a person who prints: nothing stands in the way on the screen, and paper has no controls', async ({

@@ -122,7 +122,7 @@ export const states: readonly State[] = [
   { name: 'lesson-4', query: '?story=redundancy-2&step=4' },
   {
     name: 'term',
-    query: '?story=redundancy-2&step=2',
+    query: '?story=redundancy-2&step=4',
     reach: async (playground) => {
       await playground.lesson.locator('[data-word]').first().click();
     },
@@ -134,7 +134,14 @@ export const states: readonly State[] = [
       await playground.button('Choose a story').click();
     },
   },
-  { name: 'present', query: '?story=redundancy-2&step=4&present' },
+  {
+    name: 'present',
+    query: '?story=redundancy-2&step=4',
+    reach: async (playground) => {
+      await playground.lesson.getByRole('button', { name: 'Present' }).click();
+      await expect(playground.page.getByRole('heading', { level: 1 })).toBeHidden();
+    },
+  },
   {
     name: 'keys',
     query: '',
