@@ -3,17 +3,28 @@ import type { Figure } from '../engine/bench/index.ts';
 import { TaskMeter } from './picture/long-tasks.ts';
 import { Track } from './picture/paces.ts';
 
+const address = 'page/index.html';
+
 interface Size {
-  /** What the builder calls it. */
+  /** What the builder calls it, or what it begins with. */
   readonly preset: string;
+  /** Where they are not as many as the builder says. */
+  readonly leaves?: number;
+  readonly shown: string;
   /** Of the longest task, in pieces of fixed work, which take about 50 ms on a machine that has nothing else to do. */
-  readonly target: number;
+  readonly target: number | null;
 }
 
+const thousand = '1,000 leaves · 100,000 instances';
+
 const sizes: readonly Size[] = [
-  { preset: '100 leaves · 10,000 instances', target: 1 },
-  { preset: '1,000 leaves · 100,000 instances', target: 2 },
+  { preset: '100 leaves · 10,000 instances', shown: '100 leaves, 5,000 partitions', target: 1 },
+  { preset: thousand, shown: '1,000 leaves, 50,000 partitions', target: 2 },
+  { preset: thousand, leaves: 5_000, shown: '5,000 leaves, 50,000 partitions', target: null },
 ];
+
+/** From the press of Stop until nothing is entered any more. */
+const stopTargetMs = 200;
 
 const statements = ['.kill leaf-8', 'SHOW PARTITIONS ON test;', 'SHOW LEAVES;', '.kill leaf-9'] as const;
 
@@ -27,24 +38,33 @@ const heapTargetsMb = { built: 60, command: 5 } as const;
 export async function* benchTasks(): AsyncGenerator<Figure> {
   const track = await Track.open(1);
   try {
-    for (const size of sizes) yield* await track.with('page/index.html', (page) => figuresOf(page, size));
+    for (const size of sizes) {
+      yield* await track.with(address, (page) => figuresOf(page, size));
+      // A small one is built before anybody could stop it.
+      if (size.preset === thousand) yield await track.with(address, (page) => stopFigure(page, size));
+    }
   } finally {
     await track.close();
   }
 }
 
-async function figuresOf(page: Page, { preset, target }: Size): Promise<readonly Figure[]> {
+async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
+  const { shown, target } = size;
   const meter = await TaskMeter.attach(page);
   const figures: Figure[] = [];
   let heapMb = 0;
   const measure = async (name: string, act: () => Promise<unknown>): Promise<void> => {
-    const { longestMs: fixedMs } = await meter.during(() => page.evaluate(doFixedWork));
+    const { longestMs: fixedMs } = await meter.during(async () => {
+      await page.evaluate(doFixedWork);
+      // Its task is told of when it is over, which is after its answer.
+      await page.waitForTimeout(tellingMs);
+    });
     const { longestMs, totalMs } = await meter.during(act);
     const before = heapMb;
     heapMb = (await meter.heap()) / 1e6;
     const inMs = [longestMs, totalMs, fixedMs].map((ms) => Math.round(ms));
     figures.push({
-      name: `longest task: ${name}, ${preset}`,
+      name: `longest task: ${name}, ${shown}`,
       value: longestMs / fixedMs,
       unit: '×',
       target,
@@ -52,17 +72,19 @@ async function figuresOf(page: Page, { preset, target }: Size): Promise<readonly
       remark: `${inMs[0]} ms of ${inMs[1]}; the fixed work takes ${inMs[2]} ms`,
     });
     figures.push({
-      name: `heap: ${name}, ${preset}`,
+      name: `heap: ${name}, ${shown}`,
       value: name === 'build' ? heapMb : heapMb - before,
       unit: '',
-      target: name === 'build' ? heapTargetsMb.built : heapTargetsMb.command,
+      target: target === null ? null : name === 'build' ? heapTargetsMb.built : heapTargetsMb.command,
       budget: null,
       remark: `megabytes after a forced collection, ${name === 'build' ? 'in all' : 'more than before'}`,
     });
   };
-  const dialog = await openBuilder(page, preset);
-  await measure('build', () => dialog.click().then(() => rest(page)));
+  const build = await openBuilder(page, size);
+  await measure('build', () => build.click().then(() => rest(page)));
+  await page.keyboard.press('Control+`');
   const prompt = page.getByRole('textbox', { name: 'Statement' });
+  await prompt.waitFor();
   for (const statement of statements) {
     await prompt.fill(statement);
     await measure(statement, () => prompt.press('Enter').then(() => rest(page)));
@@ -70,14 +92,41 @@ async function figuresOf(page: Page, { preset, target }: Size): Promise<readonly
   return figures;
 }
 
+/** How soon a build that is under way is stopped. */
+async function stopFigure(page: Page, size: Size): Promise<Figure> {
+  const build = await openBuilder(page, size);
+  await page.evaluate(() => {
+    globalThis.stopMs = frameRecorder.untilStopped('progress + button');
+  });
+  await build.click();
+  const place = await page.locator(stopButton).first().boundingBox();
+  if (place === null) throw new Error('nothing can be stopped');
+  // As a hand does: whoever waits until the button stands still waits for the end.
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  return {
+    name: `Stop while it is built: ${size.shown}`,
+    value: await page.evaluate(() => globalThis.stopMs),
+    unit: 'ms',
+    target: stopTargetMs,
+    budget: null,
+    remark: 'by the clock, from the press until nothing is entered any more',
+  };
+}
+
+/** Stands where a script that is being entered tells of its progress. */
+const stopButton = 'progress + button';
+
 /** The button that builds a cluster of this size. */
-async function openBuilder(page: Page, preset: string) {
+async function openBuilder(page: Page, { preset, leaves }: Size) {
   await page.getByRole('button', { name: 'Choose a story' }).click();
   await page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Build a cluster' });
   await dialog.getByRole('button', { name: preset, exact: true }).click();
+  if (leaves !== undefined) await dialog.getByLabel('Leaves', { exact: true }).fill(String(leaves));
   return dialog.getByRole('button', { name: 'Build', exact: true });
 }
+
+const tellingMs = 200;
 
 /** After an act the page moves at once; at rest it still does what waited for idle time. */
 const beginningMs = 500;

@@ -27,6 +27,27 @@ globalThis.frameRecorder = {
     }),
 
   /**
+   * Milliseconds from the next press of a button that this selects until there is none any more.
+   * @param {string} selector
+   * @returns {Promise<number>}
+   */
+  untilStopped: (selector) =>
+    new Promise((resolve) => {
+      addEventListener(
+        'pointerdown',
+        function press({ timeStamp, target }) {
+          if (!(target instanceof Element) || target.closest(selector) === null) return;
+          removeEventListener('pointerdown', press, true);
+          requestAnimationFrame(function look(nowMs) {
+            if (document.querySelector(selector) === null) resolve(nowMs - timeStamp);
+            else requestAnimationFrame(look);
+          });
+        },
+        true,
+      );
+    }),
+
+  /**
    * Watches the frames of the next stage of this kind, from the one that shows its beginning to the one that shows its
    * end, without the rest after it.
    * @param {string} kind

@@ -7,6 +7,7 @@ export interface FrameRecorder {
   readonly untilIdle: () => Promise<void>;
   readonly watch: () => () => DrawnFrame[];
   readonly drawnAtRest: () => Promise<DrawnFrame>;
+  readonly untilStopped: (selector: string) => Promise<number>;
 }
 
 /** Frames are watched until there are so many of them, or so much time has passed. */
@@ -58,4 +59,5 @@ declare global {
   var stageRecording: StageRecording;
   var stageCount: StageCount;
   var stopWatching: () => DrawnFrame[];
+  var stopMs: Promise<number>;
 }

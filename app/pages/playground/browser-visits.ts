@@ -26,6 +26,9 @@ const browserEntries: Entries = {
   href: () => location.href,
 };
 
+/** Characters of what a session begins with. */
+const longOpening = 10_000;
+
 /** An address that changes while the page is being loaded again costs what its entry keeps beside it: then nothing is written. */
 let isLeaving = false;
 
@@ -77,7 +80,11 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
       const session = new Session(next, motionOfSystem(), browserSurroundings);
       writeAddress();
       visits.open(session, addressWithStep(addressWithStory(location.href, next.id), 0));
-      if (next.opening !== undefined) session.run(next.opening);
+      const { opening } = next;
+      if (opening === undefined) return;
+      // A long one is read when the page stands.
+      if (opening.length > longOpening) session.whenIdle(0, () => session.run(opening));
+      else session.run(opening);
     },
   };
 }

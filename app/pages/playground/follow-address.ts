@@ -85,7 +85,8 @@ export function followAddress(
   const onChange = (): void => {
     hasChanged = true;
     const work = workIn(session);
-    if (work > seen) writeIfAllowed();
+    if (work > seen && isLong(session)) session.whenIdle(pauseMs, writeIfAllowed);
+    else if (work > seen) writeIfAllowed();
     seen = work;
     if (pause === null) look();
   };
@@ -132,6 +133,12 @@ function writerOf(session: Session, entry: OwnEntry, onTooLong: () => void): () 
     return true;
   };
 }
+
+/** Is so much to be kept that writing it is no part of what was just done? Who leaves the page before that has it written too. */
+const isLong = ({ history }: Session): boolean => history.branch.entries.length > mostAtOnce;
+
+/** Entries of a line of time that are written at once. */
+const mostAtOnce = 256;
 
 /** As long would a link to it be: what an address asks for besides, a view or a story, does not count. */
 const bareLinkLength = (href: string, packed: string): number => {
