@@ -129,7 +129,7 @@ async function openBuilder(page: Page, { preset, leaves }: Size) {
 const tellingMs = 200;
 
 /** After an act the page moves at once; at rest it still does what waited for idle time. */
-const beginningMs = 500;
+const beginningMs = 1_000;
 const idleMs = 1_500;
 
 async function rest(page: Page): Promise<void> {
@@ -146,7 +146,7 @@ function isAtRest(): boolean {
     kept.restPlace = [...document.querySelectorAll('*')].find(
       (place) => place.childElementCount === 0 && place.textContent === 'nothing pending',
     );
-  return kept.restPlace?.textContent === 'nothing pending';
+  return kept.restPlace?.textContent === 'nothing pending' && document.querySelector('progress') === null;
 }
 
 function doFixedWork(): number {
