@@ -1,4 +1,4 @@
-import { type Cell, printCell, type ResultTable as Table } from '@ha-playground/engine/console';
+import { type Cell, printCell, printLines, type ResultTable as Table } from '@ha-playground/engine/console';
 import { type KeyboardEvent, type ReactNode, type UIEvent, useState } from 'react';
 import { useHighlight, useSession } from '../hooks/use-session.tsx';
 import { subjectsOf } from '../presentation/sight/row-subject.ts';
@@ -66,6 +66,8 @@ export function ResultTable({
     if (!isLong) return;
     setScrolled(Math.floor(currentTarget.scrollTop / rowPx / strideRows) * strideRows);
   };
+  // Of a long table each row is one line.
+  const contentOf = (cell: Cell): string => (isLong ? printCell(cell) : printLines(cell));
   const longOf = (at: number, content: string) =>
     wraps && !isLong && columns[at]?.align !== 'right' && content.length > longCharacters
       ? 'min-w-60 py-1 font-sans wrap-anywhere whitespace-normal'
@@ -99,10 +101,13 @@ export function ResultTable({
                 className={rowLooks[look](isAbout(subject, lit))}
               >
                 {places.map((at) => {
-                  const content = printCell(row[at] ?? null);
+                  const content = contentOf(row[at] ?? null);
                   return (
-                    <td key={at} className={`pr-4 ${alignOf(columns, at)} ${longOf(at, content)}`}>
-                      <CellText cell={row[at] ?? null} before={changed.get(`${place} ${at}`)} look={look} />
+                    <td
+                      key={at}
+                      className={`pr-4 ${alignOf(columns, at)} ${longOf(at, content)} ${content.includes('\n') ? 'py-1 whitespace-pre' : ''}`}
+                    >
+                      <CellText content={content} before={changed.get(`${place} ${at}`)} look={look} />
                     </td>
                   );
                 })}
@@ -181,18 +186,18 @@ function keepScrollKeys(event: KeyboardEvent): void {
 }
 
 interface CellTextProps {
-  readonly cell: Cell;
+  readonly content: string;
   /** Undefined where the cell is as it was; null in a row that is new. */
   readonly before: string | null | undefined;
   readonly look: ResultTableProps['look'];
 }
 
-function CellText({ cell, before, look }: CellTextProps) {
-  if (before === undefined) return <Written>{printCell(cell)}</Written>;
+function CellText({ content, before, look }: CellTextProps) {
+  if (before === undefined) return <Written>{content}</Written>;
   const note = before === null ? text().newRow : text().changedCell(before);
   return (
     <mark title={note} className={`-mx-1 rounded px-1 font-semibold ${markLooks[look]}`}>
-      <Written>{printCell(cell)}</Written>
+      <Written>{content}</Written>
       <span className="sr-only"> ({note})</span>
     </mark>
   );

@@ -27,6 +27,7 @@ export * from './losses.ts';
 export {
   branchNameFault,
   branchNameLimit,
+  columnLimit,
   hostFault,
   type Named,
   type NameReason,

@@ -28,6 +28,9 @@ export const hostLengthLimit = 253;
 /** The longest name of a table or column [DOC], and of a database, of which nothing is documented [MODEL]. */
 export const nameLengthLimit = 256;
 
+/** The most columns of one table [DOC]. */
+export const columnLimit = 4_096;
+
 /** The longest name of a branch: a longer one would push aside what stands beside it. */
 export const branchNameLimit = 24;
 

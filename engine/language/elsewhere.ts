@@ -120,8 +120,8 @@ const counterparts: readonly (readonly [
     /^SHOW\s+(?:GLOBAL\s+)?VARIABLES?\s+(?:=\s*)?(?!LIKE\b|WHERE\b)['"\x60]?(\w+)['"\x60]?$/i,
     "SHOW VARIABLES LIKE '$1'",
   ],
-  [/^(SET\s+(?:GLOBAL\s+|@@GLOBAL[.])\w+)\s*:=\s*(\S+)$/i, '$1 = $2'],
   [/^(SET\s+GLOBAL\s+\w+\s*=\s*[^\s,]+)\s*,[\s\S]+$/i, '$1', 'oneVariable'],
+  [/^SET\s+(?:GLOBAL\s+|@@GLOBAL[.])(\w+)\s*=?$/i, "SHOW VARIABLES LIKE '$1'", 'valueBehind'],
   [/^SET\s+@(\w+)$/i, 'SET @$1 = 1'],
   [/^ATTACH\s+LEA(?:F|VES)\s*[*]$/i, 'ATTACH LEAF ALL'],
   [
@@ -320,15 +320,29 @@ const counterparts: readonly (readonly [
   [/^[.]why\s+(?!ON\b)[\w-]+$/i, '.why ON test'],
   [/^TABLE\s+([\w.`]+)$/i, 'SELECT * FROM $1'],
   [/^[.](kill|start|stop|hang|resume|connect)\s+([a-z]+)\s+(\d+)$/i, '.$1 $2-$3'],
+  [
+    /^[.](kill|start|stop|hang|resume|connect)\s+(?:to\s+)?(?:node|leaf|host|server|process|aggregator)\s+([\w.-]+)$/i,
+    '.$1 $2',
+  ],
+  [/^[.]isolate\s+([\w.-]+)\s*(?:[,&]|and\s|from\s)\s*([\w.-]+)$/i, '.isolate $1 $2'],
   [/^[.]restart\s+(\S+)$/i, '.stop $1', 'stopThenStart'],
   [
     /^[.](?:kill|stop|start|restart|hang|resume)\s+(?:all|every\w*|[*])(?:\s+\w+)?$/i,
     'SHOW LEAVES',
     'oneNode',
   ],
+  // Of several names nobody knows which one is meant first: how one is named, and no half of it.
   [
-    /^([.](?:kill|stop|start|hang|resume)\s+[\w.-]*\d(?::\d+)?)(?:\s*,|\s+(?:and|&)\s|\s+(?=[\w.-]*\d))[\s\S]+$/i,
-    '$1',
+    /^([.](?:kill|stop|start|hang|resume|connect|diverge))\s+[\w.:'-]+(?:\s*[,&]|\s+and\s|(?<=\d)\s+(?=['\w.-]*\d))[\s\S]*$/i,
+    'HELP $1',
+    'oneNode',
+  ],
+  [
+    new RegExp(
+      String.raw`^((?:ADD|REMOVE|ATTACH)\s+(?:LEAF|AGGREGATOR))\s+${anyUser}${place}\s*(?:[,&]|and\s)[\s\S]+$`,
+      'i',
+    ),
+    'HELP $1',
     'oneNode',
   ],
   [/^[.]\s+([a-z]+)((?:\s[\s\S]*)?)$/i, '.$1$2'],

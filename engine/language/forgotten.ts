@@ -127,10 +127,14 @@ function bestInsertion(place: Place): string | null {
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
     // A statement that begins with another word is meant only where all of it is one then.
     if (place.at === 0 && gain <= place.tokens.length) continue;
+    // Of two words that say how it is to be done none is the forgotten one.
+    if (gain === bestGain && best !== null && isEither(best, keyword)) return null;
     if (gain > bestGain) [best, bestGain] = [keyword, gain];
   }
   return best;
 }
+
+const isEither = (one: string, other: string): boolean => /^A?SYNC$/.test(one) && /^A?SYNC$/.test(other);
 
 /** Whoever has a condition compares something. */
 const comparing = /[<>=]|\b(?:IN|IS|LIKE|BETWEEN|EXISTS|REGEXP|RLIKE|NOT)\b/i;

@@ -51,6 +51,15 @@ const nearTypes: readonly (readonly [like: RegExp, type: string])[] = [
   [/DATE|TIME/i, 'DATETIME'],
 ];
 
+/** The type that a cast takes for one of another product. */
+const castTypeFor = (type: string): string => {
+  const [, word = '', length = ''] = /^(\w+)\s*(.*)$/s.exec(type.toUpperCase()) ?? [];
+  if (/^(?:JSONB?|UUID|REGCLASS|STRING|BPCHAR|(?:TINY|MEDIUM|LONG)TEXT)$/.test(word)) return 'TEXT';
+  if (/INT|BOOL/.test(word)) return 'BIGINT';
+  if (/^FLOAT/.test(word)) return 'DOUBLE';
+  return `${word.replace(/^TIMESTAMP.*/, 'DATETIME')}${length}`;
+};
+
 /** Whoever makes more mistakes than these meant something else. */
 const mostMendings = 8;
 
@@ -59,32 +68,14 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
   const put = (inserted: string): string => text.slice(0, span.start) + inserted + text.slice(span.end);
   const written = text.slice(span.start, span.end);
   switch (problem.kind) {
-    case 'misspelled':
-      return put(problem.nearest);
     case 'wordForgotten':
       return withWord(text, span.start, problem.word);
-    case 'dotForgotten':
-      return put(problem.command);
-    case 'quotesForgotten':
-      return put(`'${problem.written}'`);
-    case 'nameInQuotes':
-      return put(`\`${problem.name}\``);
-    case 'lengthMissing':
-      return put(problem.example);
-    case 'unitForgotten':
-      return put(problem.meant);
     case 'quoteForPrint':
       return text.replace(/[‘’‚‛′´]/g, "'").replace(/[“”„‟″]/g, '"');
     case 'dash':
       return text.replace(/[–—−]/g, '-');
-    case 'signForPrint':
-      return put(problem.instead);
     case 'caseOpen':
       return `${text.slice(0, span.start)} END${text.slice(span.end)}`;
-    case 'dotsInOne':
-      return put('...');
-    case 'bracketOpen':
-      return put(')');
     case 'signTooMuch':
     case 'optionElsewhere':
     case 'optionTwice':
@@ -92,14 +83,12 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
     case 'characterInvisible':
     case 'characterUnknown':
       return put('');
-    case 'columnTypeUnsupported':
-      return put(columnTypeFor(problem.type, text.slice(span.end)));
     case 'terminatorForgotten':
     case 'severalStatements': {
       // Which rows are meant is never left out: without it a statement is about all of them. Nor is how it is to be done.
       const rest = text.slice(span.start);
       const isLost =
-        /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(rest) ||
+        /^\s*,|\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(rest) ||
         (askedIn(rest).length > 0 && mistakeIn(rest) !== null);
       return isLost ? null : text.slice(0, span.start).replace(/[;\s]+$/, '');
     }
@@ -117,6 +106,38 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return put(String(Number(written) > problem.most ? problem.most : problem.least));
     case 'notWhole':
       return put(String(Math.trunc(Number(problem.written))));
+    default: {
+      const instead = insteadOf(problem, text.slice(span.end));
+      return instead === null ? null : put(instead);
+    }
+  }
+}
+
+/** What stands in the place of a mistake, before `after`. */
+function insteadOf(problem: Diagnostic['problem'], after: string): string | null {
+  switch (problem.kind) {
+    case 'misspelled':
+      return problem.nearest;
+    case 'dotForgotten':
+      return problem.command;
+    case 'quotesForgotten':
+      return `'${problem.written}'`;
+    case 'nameInQuotes':
+      return `\`${problem.name}\``;
+    case 'lengthMissing':
+      return problem.example;
+    case 'unitForgotten':
+      return problem.meant;
+    case 'signForPrint':
+      return problem.instead;
+    case 'dotsInOne':
+      return '...';
+    case 'bracketOpen':
+      return ')';
+    case 'castByColons':
+      return ` :> ${castTypeFor(problem.type)}`;
+    case 'columnTypeUnsupported':
+      return columnTypeFor(problem.type, after);
     default:
       return null;
   }

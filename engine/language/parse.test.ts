@@ -152,8 +152,8 @@ describe('parse: partitions and what a cluster shows', () => {
     ['SHOW DATABASES', { kind: 'showDatabases', extended: false, like: null }],
     ['SHOW DATABASES EXTENDED', { kind: 'showDatabases', extended: true, like: null }],
     ['SHOW TABLES', { kind: 'showTables', database: null, like: null }],
-    ['SHOW VARIABLES', { kind: 'showVariables', like: null }],
-    ["SHOW VARIABLES LIKE 'auto\\_%'", { kind: 'showVariables', like: 'auto\\_%' }],
+    ['SHOW VARIABLES', { kind: 'showVariables', like: null, global: false }],
+    ["SHOW VARIABLES LIKE 'auto\\_%'", { kind: 'showVariables', like: 'auto\\_%', global: false }],
     [
       'set global auto_attach = Off',
       { kind: 'setGlobal', variable: name('auto_attach'), value: { text: 'Off' } },

@@ -64,6 +64,8 @@ type MistakenValue =
   | { readonly kind: 'ofOtherTable'; readonly written: string; readonly table: string }
   /** A variable is given a value in the middle of an expression. */
   | { readonly kind: 'assignedWithin' }
+  /** `id::text`, where `::` looks into a JSON. */
+  | { readonly kind: 'castByColons'; readonly type: string }
   | { readonly kind: 'noColumn' }
   | { readonly kind: 'progressionWithoutStart' }
   | {

@@ -122,7 +122,9 @@ export function productStatementIn(text: string): ProductStatement | null {
   const opening = openings.find((one) => words === one.words || words.startsWith(`${one.words} `));
   const known = opening?.statement ?? null;
   const isOfSession = known === null || (known.kind === 'idle' && known.reason === 'noSession');
-  return (isOfSession ? sessionVariable(text) : null) ?? known;
+  if (!isOfSession) return known;
+  // SET SESSION and LOCAL are nothing without a variable and its value.
+  return sessionVariable(text) ?? (/^SET (?:SESSION|LOCAL)$/.test(opening?.words ?? '') ? null : known);
 }
 
 /** Where a database without end is kept [DOC]. */

@@ -105,7 +105,15 @@ export class QueryReading extends WholeReading {
 
   casts(operand: Expression, parts: readonly WrittenCast[], span: Span): Expression {
     this.#limit(parts.map(() => operand));
+    for (const part of parts) if ('member' in part) this.#expectMember(part);
     return parts.reduce<Expression>((read, part) => castBy(part, read, span), operand);
+  }
+
+  /** `id::text` is a cast elsewhere: here it would look for a member of that name. */
+  #expectMember({ member, number, range }: Extract<WrittenCast, { readonly member: Name }>): void {
+    const isLong = this.slice(range).includes('(');
+    if (isLong || (number === null && typesAfterColons.test(member.text)))
+      this.note(range, { kind: 'castByColons', type: this.slice(range).replace(/^::\s*/, '') });
   }
 
   /** FROM DUAL is no table: what is asked stands alone. */
@@ -360,7 +368,9 @@ interface WrittenQuantified {
 }
 
 /** `:> type`, or `::member`, with `number` for `::%member`. */
-type WrittenCast = { readonly type: TypeName } | { readonly member: Name; readonly number: string | null };
+type WrittenCast =
+  | { readonly type: TypeName }
+  | { readonly member: Name; readonly number: string | null; readonly range: Span };
 
 /** Functions that stand without brackets too, and are no names unless they are quoted. */
 const clockWords =
@@ -384,9 +394,9 @@ const callOf = (name: Name, operands: readonly Expression[], span: Span): Expres
   span,
 });
 
-/** Types that stand after `::` too, where they are no member. */
+/** Types that stand after `::` elsewhere. */
 const typesAfterColons =
-  /^(?:SIGNED|UNSIGNED|INT|INTEGER|BIGINT|DECIMAL|NUMERIC|DOUBLE|FLOAT|REAL|CHAR|VARCHAR|TEXT)$/i;
+  /^(?:(?:UN)?SIGNED|(?:TINY|SMALL|MEDIUM|BIG)?INT|INT(?:EGER|[248])|DECIMAL|NUMERIC|DOUBLE|FLOAT[48]?|REAL|(?:VAR|BP)?CHAR|(?:TINY|MEDIUM|LONG)?TEXT|STRING|BOOL(?:EAN)?|DATE(?:TIME)?|TIME(?:STAMP(?:TZ)?)?|JSONB?|REGCLASS|UUID)$/i;
 
 const isType = (expression: Expression): boolean =>
   (expression.kind === 'column' || expression.kind === 'call') && typesAfterColons.test(expression.name.text);
@@ -394,8 +404,6 @@ const isType = (expression: Expression): boolean =>
 function castBy(part: WrittenCast, operand: Expression, span: Span): Expression {
   if ('type' in part) return { kind: 'cast', operand, type: part.type, span };
   const { text, span: place } = part.member;
-  if (part.number === null && typesAfterColons.test(text))
-    return { kind: 'cast', operand, type: typeNamed(text.toUpperCase(), place), span };
   const isText = text.startsWith('$');
   const as = part.number !== null ? 'DOUBLE' : isText ? 'STRING' : 'JSON';
   const member = { kind: 'literal', value: isText ? text.slice(1) : text, span: place } as const;

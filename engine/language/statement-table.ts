@@ -38,6 +38,7 @@ const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   showPart:
     "[USING database] SHOW {FULL TABLES|FULL COLUMNS FROM table|INDEX FROM table|DATABASE STATUS|TABLE STATUS|...} [LIKE 'pattern'] [WHERE condition]",
   setAutocommit: 'SET AUTOCOMMIT = {0|1}',
+  setLockWait: 'SET LOCK_WAIT_TIMEOUT = seconds',
   dotWatch: '.watch name [FROM NODE NODE] AS SELECT ...',
   dotExpect: '.expect name [FROM NODE NODE] {always|ever|at end} condition [FOR duration] [EVERY duration]',
   dotImport: '.import, the pasted tables on lines of their own, .end',
@@ -161,6 +162,7 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   help: ['HELP', 'HELP REBALANCE'],
   startTransaction: ['START TRANSACTION', 'START TRANSACTION READ ONLY'],
   setAutocommit: ['SET AUTOCOMMIT = 0', 'SET SESSION AUTOCOMMIT = 1'],
+  setLockWait: ['SET SESSION LOCK_WAIT_TIMEOUT = 5'],
   setVariables: ['SET @limit = 100', 'SET @a = 1, @b = @a + 1'],
   kill: ['KILL 2', 'KILL QUERY 2', 'KILL CONNECTION 2 1'],
   dotKill: ['.kill leaf-8', '.kill 127.0.0.1:10001'],

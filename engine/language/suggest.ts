@@ -34,9 +34,12 @@ export function suggest(text: string, names: SuggestedNames): Suggestion {
   const counterpart = counterpartOf(text);
   const meant = mentionedFirst(text, names);
   const recognised = counterpart === null ? mended(text) : withNames(knownNode(counterpart, meant), meant);
-  const likely = { statement: exampleLike(text) ?? 'HELP', parts: [] };
+  const likely = { statement: openChoiceOf(text) ?? exampleLike(text) ?? 'HELP', parts: [] };
   const statement = recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP';
-  const form = rowOf(statement)?.syntax ?? null;
+  // Help shows the form too: it stands there at once.
+  const helped = /^HELP (?=[.]|\w+ )(.+)$/.exec(statement)?.[1];
+  const form = rowOf(helped ?? statement)?.syntax ?? null;
+  if (helped !== undefined) return { form, statement };
   // CREATE INDEX is an ALTER TABLE, whose form says nothing of it.
   const isOfIt = form !== null && (/^\W/.test(form) || wordAt(form) === wordAt(statement));
   return { form: form === statement || !isOfIt ? null : form, statement };
@@ -84,6 +87,24 @@ function exampleLike(text: string): string | null {
   return parsed.kind === 'statement' && parsed.statement.kind === row.kind ? written : example;
 }
 
+/** The help on a statement with a choice that the text leaves open, such as SYNC or ASYNC: nobody chooses for its writer. */
+function openChoiceOf(text: string): string | null {
+  const row = rowOf(text);
+  const [opening = ''] = row === null ? [] : openingsOf(row);
+  const [, topic = null] = /^([.]\w+|[A-Z_]+(?: [A-Z_]+)*)(?= |$)/.exec(opening) ?? [];
+  const words: readonly string[] = text.toUpperCase().match(/\w+/g) ?? [];
+  const choices = [
+    ...opening.replace(/\[[^\]]*\]/g, '').matchAll(/\{((?:[a-z]+|\d)(?:\|(?:[a-z]+|\d))+)\}/gi),
+  ];
+  const isOpen = choices.some(([, choice = '']) =>
+    choice
+      .toUpperCase()
+      .split('|')
+      .every((one) => !words.includes(one)),
+  );
+  return isOpen && topic !== null ? `HELP ${topic}` : null;
+}
+
 /** Which node is stopped or killed is never guessed: where the text names none, what lists them. */
 const knownNode = (counterpart: Counterpart, { isNodeNamed }: MeantNames): Counterpart =>
   commandWithoutNode(counterpart) === null || isNodeNamed
@@ -110,6 +131,8 @@ interface MeantNames extends SuggestedNames {
   readonly leaves: readonly SuggestedNames['hosts'][number][];
   /** The ordinal of a partition that the text names, as in test:3 and test_3. */
   readonly ordinal: string | null;
+  /** What the text calls something that is not there yet. */
+  readonly newNames: readonly string[];
   /** Does the text name a node that there is? */
   readonly isNodeNamed: boolean;
 }
@@ -138,9 +161,19 @@ function mentionedFirst(text: string, names: SuggestedNames): MeantNames {
     ordinal: /\w[:_](\d{1,6})\b(?!\w)/.exec(text.replace(/'[^']*':?\d*/g, ''))?.[1] ?? null,
     isNodeNamed: inText.length > 0,
     leaves: inText.length > 0 ? inText : names.hosts.slice(-1),
+    newNames: newNamesIn(text),
     databases: first(names.databases, (name) => name),
     tables: first(names.tables, ({ name }) => name),
   };
+}
+
+/** What a text calls something that is to be, as examples have it: an address in quotes, or a database. */
+function newNamesIn(text: string): readonly string[] {
+  const [, host, port = '3306'] =
+    /^\s*ADD\s+(?:LEAF|AGGREGATOR)\s[^@]*@\s*['"]?([\w.-]+)['"]?(?:\s*:\s*(\d+))?/i.exec(text) ?? [];
+  const [, database] =
+    /^\s*CREATE\s+(?:DATABASE|SCHEMA)\s+(?:IF\s+NOT\s+EXISTS\s+)?([a-z_]\w*)\b/i.exec(text) ?? [];
+  return [host === undefined ? database : `'${host}':${port}`].flatMap((name) => name ?? []);
 }
 
 /** A tool may call the machine of a node by more than its name: `node-leaf-1`, `memsql-leaf-1.svc`. */
@@ -165,7 +198,7 @@ function likeness(words: readonly string[], syntax: string): number {
 /** The statement with names that there are in the place of those of the examples; null where it is none. */
 function withNames(
   { statement, parts }: Counterpart,
-  { hosts, leaves: mentioned, databases, tables, ordinal, replicaOf }: MeantNames,
+  { hosts, leaves: mentioned, newNames, databases, tables, ordinal, replicaOf }: MeantNames,
 ): string | null {
   let named = 0;
   const [database] = databases;
@@ -179,14 +212,15 @@ function withNames(
   const nameFor = (example: string): string => {
     if (isNewTable && example === 'test.x') return freshName(example, tables.map(tableName));
     if (example === 'test.x') return table === undefined ? example : tableName(table);
-    if (isNew && example.startsWith("'")) return freshName(example, hosts.map(address));
-    if (isNew && example === 'test') return freshName(example, databases);
+    if (isNew && example.startsWith("'")) return freshName(newNames[0] ?? example, hosts.map(address));
+    if (isNew && example === 'test') return freshName(newNames[0] ?? example, databases);
     if (isNew || example.startsWith("'ca-")) return example;
     if (example === 'test') return database === undefined ? example : writtenName(database);
     if (example.startsWith('test:'))
       return `${database === undefined ? 'test' : writtenName(database)}:${ordinal ?? (replica === null ? example.slice('test:'.length) : 0)}`;
-    const isOfText = example.startsWith("'") || commandWithoutNode({ statement, parts }) !== null;
-    const leaf = isOfText ? leaves[Math.min(named, leaves.length - 1)] : hosts.at(-1);
+    // Of two nodes the text has named one: the other is another.
+    const other = leaves.find(({ host }) => !statement.includes(` ${host} `)) ?? hosts.at(-1);
+    const leaf = statement.startsWith('.isolate') ? other : leaves[Math.min(named, leaves.length - 1)];
     if (leaf === undefined) return example;
     named += 1;
     return example.startsWith("'") ? address(leaf) : writtenNode(leaf.host);

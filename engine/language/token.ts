@@ -46,7 +46,7 @@ const comment = /--(?=\s|$)[^\n]*|#[^\n]*/y;
 const ending = /;|\\[cgG]/y;
 /** With what the MySQL client has after a backslash. */
 const command = /\.[a-z]\w*|\\[a-z.!?#]|[?]/iy;
-const argument = /[^\s'"`;:]+/y;
+const argument = /[^\s'"`;:,]+/y;
 /** Before words, which may begin with digits. */
 const otherNumber = /(?:0x[\da-f]+|\d+(?:\.\d+)?e[+-]?\d+)(?![\p{L}\p{N}_$])/iuy;
 const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;

@@ -35,6 +35,7 @@ export type Instead =
   | 'orderForPercentile'
   | 'stopThenStart'
   | 'oneNode'
+  | 'valueBehind'
   | 'leavesListed'
   | 'rowsByWhere'
   | 'formByEnding';

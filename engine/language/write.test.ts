@@ -237,7 +237,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     'SHOW DATABASE STATUS',
     "using `a` show  tables where b = ';'",
   ),
-  showVariables: fc.record({ like: fc.option(anyText) }),
+  showVariables: fc.record({ like: fc.option(anyText), global: fc.boolean() }),
   setGlobal: fc.record({
     variable: name,
     value: spanned({ text: fc.oneof(fc.constantFrom('-5', '0.5', 'ON', 'Off'), anyText) }),
@@ -294,6 +294,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   commit: fc.constant({}),
   rollback: fc.constant({}),
   setAutocommit: fc.record({ value: spanned({ text: fc.constantFrom('0', '1', 'ON', 'OFF') }) }),
+  setLockWait: fc.record({ value: spanned({ text: fc.constantFrom('1', '60', 'DEFAULT') }) }),
   setVariables: written('SET @a = 1', "set @a := (select 1), @`b c` = ';'"),
   kill: written('KILL 5', 'kill query 3', 'KILL CONNECTION 3 1'),
   help: fc.record({ topic: fc.constantFrom(null, 'REBALANCE', 'add leaf', '.kill') }),

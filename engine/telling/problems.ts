@@ -105,6 +105,7 @@ type AboutTables =
   | { readonly kind: 'assumeSo'; readonly units: readonly string[]; readonly example: string }
   | { readonly kind: 'askForLess' }
   | { readonly kind: 'castTypes' }
+  | { readonly kind: 'fewerColumns'; readonly most: number }
   | { readonly kind: 'deleteTakes' }
   | { readonly kind: 'createThenInsert' }
   | { readonly kind: 'fitTheColumns' }

@@ -6,7 +6,7 @@ import {
   workloadWriteLimit,
 } from '../base/index.ts';
 import { aggregatorLimit, clusterDatabaseLimit, leafLimit } from '../cluster/index.ts';
-import { hostLengthLimit, nameLengthLimit } from '../cluster/names.ts';
+import { columnLimit, hostLengthLimit, nameLengthLimit } from '../cluster/names.ts';
 import {
   bracketDepthLimit,
   conditionLimit,
@@ -48,6 +48,9 @@ const queries = (count: number): string => `SELECT 1${times(count - 1, () => ', 
 const watches = (count: number): string => times(count, (index) => `.watch w${index} AS SELECT 1\n`);
 const conditions = (count: number): string =>
   `${table} SELECT COUNT(*) FROM test.x WHERE id = 1${times(count, () => ' OR id = 1')};`;
+
+const columns = (count: number): string =>
+  `${leaf} CREATE DATABASE test PARTITIONS 1; CREATE TABLE test.x (id INT${times(count - 1, (index) => `, c${index} INT`)});`;
 
 /** Limits of what is written and of what a cluster may hold, in the order of the page that lists them. */
 export const metLimits: readonly MetLimit[] = [
@@ -106,6 +109,14 @@ export const metLimits: readonly MetLimit[] = [
     within: () => queries(queryLimit),
     beyond: () => queries(queryLimit + 1),
     answer: /ERROR 1064/,
+  },
+  {
+    name: 'columnLimit',
+    most: columnLimit,
+    unit: 'columns of one table',
+    within: () => columns(columnLimit),
+    beyond: () => columns(columnLimit + 1),
+    answer: /ERROR 1117 \(HY000\): Too many columns/,
   },
   {
     name: 'watchLimit',

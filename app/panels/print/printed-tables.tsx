@@ -1,5 +1,5 @@
 import type { History } from '@ha-playground/engine';
-import { Client, printCell, type StatementResult } from '@ha-playground/engine/console';
+import { Client, printLines, type StatementResult } from '@ha-playground/engine/console';
 import { extras } from '@ha-playground/engine/extras';
 import { useSession } from '../../hooks/use-session.tsx';
 import { useMedia, useTheme } from '../../ui/appearance.tsx';
@@ -54,8 +54,11 @@ function PrintedTable({ statement, history }: PrintedTableProps) {
           {table.rows.map((row) => (
             <tr key={row.join(' ')} className="break-inside-avoid border-b border-line">
               {table.columns.map(({ name, align }, index) => (
-                <td key={name} className={`py-0.5 pr-4 ${align === 'right' ? 'text-right' : ''}`}>
-                  {printCell(row[index] ?? null)}
+                <td
+                  key={name}
+                  className={`py-0.5 pr-4 whitespace-pre ${align === 'right' ? 'text-right' : ''}`}
+                >
+                  {printLines(row[index] ?? null)}
                 </td>
               ))}
             </tr>

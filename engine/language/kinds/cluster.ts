@@ -10,7 +10,12 @@ export type ClusterStatement =
   | { readonly kind: 'showClusterStatus' }
   | { readonly kind: 'showDatabases'; readonly extended: boolean; readonly like: string | null }
   | { readonly kind: 'showTables'; readonly database: Name | null; readonly like: string | null }
-  | { readonly kind: 'showVariables'; readonly like: string | null }
+  | {
+      readonly kind: 'showVariables';
+      readonly like: string | null;
+      /** Those of the cluster, also where the connection has one of its own. */
+      readonly global: boolean;
+    }
   | { readonly kind: 'showStatus'; readonly like: string | null }
   | { readonly kind: 'showProcesslist' }
   | { readonly kind: 'showReplicationStatus' }
@@ -69,7 +74,12 @@ export const clusterRows = {
     options: { extended: 'EXTENDED' },
   },
   showTables: { runsOn: 'anyNode', effect: 'looks', rest: '[FROM {database}] [LIKE {like}]' },
-  showVariables: { runsOn: 'anyNode', effect: 'looks', rest: '[LIKE {like}]' },
+  showVariables: {
+    runsOn: 'anyNode',
+    effect: 'looks',
+    text: 'SHOW {options} VARIABLES [LIKE {like}]',
+    options: { global: 'GLOBAL' },
+  },
   showStatus: { runsOn: 'anyNode', effect: 'looks', rest: '[LIKE {like}]' },
   showProcesslist: { runsOn: 'anyNode', effect: 'looks' },
   showReplicationStatus: { runsOn: 'anyNode', effect: 'looksAtRows' },

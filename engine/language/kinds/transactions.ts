@@ -7,6 +7,7 @@ export type TransactionStatement =
   | { readonly kind: 'commit' }
   | { readonly kind: 'rollback' }
   | { readonly kind: 'setAutocommit'; readonly value: Name }
+  | { readonly kind: 'setLockWait'; readonly value: Name }
   | {
       readonly kind: 'setVariables';
       readonly written: string;
@@ -34,6 +35,7 @@ export const transactionRows = {
   commit: { runsOn: 'anyNode', effect: 'changes' },
   rollback: { runsOn: 'anyNode', effect: 'changes' },
   setAutocommit: { runsOn: 'anyNode', effect: 'changes', text: 'SET AUTOCOMMIT = {value}' },
+  setLockWait: { runsOn: 'anyNode', effect: 'steers', text: 'SET LOCK_WAIT_TIMEOUT = {value}' },
   setVariables: { runsOn: 'anyNode', effect: 'looksAtRows', text: '{written}' },
   kill: { runsOn: 'anyNode', effect: 'changes', text: '{written}' },
 } as const satisfies RowsOf<TransactionStatement>;

@@ -1,6 +1,7 @@
+import { leafAt } from '../../cluster/index.ts';
 import type { AddressText } from '../../language/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
-import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
+import { type Bound, command, notLoaded, type Of, refused, type Scene } from './bound.ts';
 import { addressIn, findAggregator, findDatabase, findLeaf } from './names.ts';
 
 /** ADD LEAF: an address that no aggregator has. The password is for the new node, which takes any here [MODEL]. */
@@ -21,10 +22,11 @@ export function bindDeparture(statement: Of<'removeLeaf'> | Of<'detachLeaf'>, { 
     : command({ kind: 'removeLeaf', force: statement.force, ...wish }, leaf.span);
 }
 
-/** ATTACH LEAF may introduce a leaf that the cluster does not know [HAC], so the leaf is not looked up here. */
+/** ATTACH LEAF may introduce a leaf that the cluster does not know [HAC], which `inSession` says then. */
 export function bindAttachLeaf({ leaf, force, noRebalance }: Of<'attachLeaf'>, scene: Scene): Bound {
   const mistake = aggregatorAt(leaf, scene);
   if (mistake !== null) return refused(mistake);
+  if (scene.extras === null && leafAt(scene.world, addressIn(leaf)) === null) return notLoaded;
   return command({ kind: 'attachLeaf', leaf: addressIn(leaf), force, rebalances: !noRebalance }, leaf.span);
 }
 

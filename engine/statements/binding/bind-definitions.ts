@@ -1,33 +1,20 @@
-import { type Domain, isSystemDatabase, type Named, nameFault, tableNamed } from '../../cluster/index.ts';
+import { columnLimit, isSystemDatabase, type Named, nameFault, tableNamed } from '../../cluster/index.ts';
 import type { Name, Statement } from '../../language/index.ts';
-import type { FixedValue } from '../../telling/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, nothingToDo, notLoaded, refused, type Scene } from './bound.ts';
 import { databaseExistsAt, findWritableDatabase } from './names.ts';
 
-/** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
+/** SET GLOBAL; whatever is not one of the usual values of a variable is looked at later. */
 export function bindSetGlobal(
   statement: Extract<Statement, { readonly kind: 'setGlobal' }>,
   { extras }: Scene,
 ): Bound {
   const { variable: name, value } = statement;
   const variable = findVariable(name.text);
-  if (variable === null) return extras?.bindOtherVariable?.(statement) ?? notLoaded;
-  const change = variable.parse(value.text);
-  if (change !== null) {
-    return command({ kind: 'setVariable', change, name: variable.name, value: value.text }, value.span);
-  }
-  return refused(valueNotTaken(variable, value));
-}
-
-/** 1231, with the values that the variable takes. */
-export function valueNotTaken(
-  { name, domain }: { readonly name: string; readonly domain: Domain | FixedValue },
-  { text, span }: Name,
-): Mistake {
-  const message = `Variable '${name}' can't be set to the value of '${text}'`;
-  return mistakeAt(span, { number: 1231, sqlstate: '42000', message }, { kind: 'variableTakes', domain });
+  const change = variable?.parse(value.text) ?? null;
+  if (variable === null || change === null) return extras?.bindOtherVariable?.(statement) ?? notLoaded;
+  return command({ kind: 'setVariable', change, name: variable.name, value: value.text }, value.span);
 }
 
 /** CREATE DATABASE: synchronous where nothing else is written [DOC]. */
@@ -61,12 +48,10 @@ export function bindCreateTable(
     ) ?? null;
   if (mistake !== null) return refused(mistake);
   const names = columns.map((column) => column.name.text.toLowerCase());
-  const repeated = columns.find((column, index) => names.indexOf(column.name.text.toLowerCase()) < index);
-  if (repeated !== undefined) {
-    const message = `Duplicate column name '${repeated.name.text}'`;
-    const error = { number: 1060, sqlstate: '42S21', message };
-    return refused(mistakeAt(repeated.name.span, error, { kind: 'columnsDiffer' }));
-  }
+  const unfit = columns.find(
+    ({ name }, index) => index === columnLimit || names.indexOf(name.text.toLowerCase()) < index,
+  );
+  if (unfit !== undefined) return scene.extras?.unfitColumn?.(unfit.name, columns.length) ?? notLoaded;
   const schema = {
     name: table.name.text,
     columns: columns.map(({ name, type }) => ({ name: name.text, type })),

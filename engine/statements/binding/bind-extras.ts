@@ -1,8 +1,10 @@
+import { columnLimit } from '../../cluster/index.ts';
 import { splitScript } from '../../language/index.ts';
 import { loadLaterCommands } from '../../simulation/load-later.ts';
 import { linesOfHelp } from '../../telling/help-section.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
+import { sameNameAt, tooManyColumnsAt } from '../tables/define-table.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
@@ -34,6 +36,8 @@ export const extras: Extras = {
   bindLater,
   bindComputedWrite,
   bindOtherVariable,
+  unfitColumn: (column, count) =>
+    refused(count > columnLimit ? tooManyColumnsAt(column.span) : sameNameAt(column)),
   isObserved,
   inSession,
   remember,

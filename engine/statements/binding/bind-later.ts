@@ -31,6 +31,7 @@ export function bindLater(statement: LaterStatement, scene: Scene): Bound {
     case 'commit':
     case 'rollback':
     case 'setAutocommit':
+    case 'setLockWait':
     case 'setVariables':
     case 'kill':
       return bindTransaction(statement, scene);

@@ -1,15 +1,16 @@
 import { unreachable } from '../../base/index.ts';
+import { refusalAt } from '../mistake.ts';
 import type { Column, ResultTable } from '../types.ts';
 import { showVariables } from '../views/all-variables.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
 import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
-import { showColumns, showCreateTable, showViewColumns } from '../views/definitions.ts';
-import { informationSchemaTable, isInformationSchema } from '../views/information-schema.ts';
+import { showColumns, showCreateTable } from '../views/definitions.ts';
 import { showAggregators, showAggregatorsExtended, showLeaves } from '../views/nodes.ts';
 import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
 import { showProcesslist, showStatus } from '../views/processes.ts';
 import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';
 import { showReplicationStatus } from '../views/replication-status.ts';
+import { showViewColumns } from '../views/view-columns.ts';
 import {
   bindExplainRebalance,
   bindExplainRebalanceAll,
@@ -17,7 +18,7 @@ import {
   bindRebalanceStatus,
 } from './bind-plans.ts';
 import { answerTo } from './bind-reads.ts';
-import { bindShowPart, bindShowTables, likeTheFirst } from './bind-show-part.ts';
+import { bindShowPart, bindShowTables, likeTheFirst, viewNamed } from './bind-show-part.ts';
 import { bindSelectInto } from './bind-user-variables.ts';
 import { answer, type Bound, type Of, type ReadStatement, refused, type Scene } from './bound.ts';
 import { findDatabase, findTable } from './names.ts';
@@ -56,7 +57,7 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
     case 'showTables':
       return bindShowTables(statement, scene, { full: false });
     case 'showVariables':
-      return answer(showVariables(scene, statement.like));
+      return answer(showVariables(scene, statement));
     case 'showStatus':
       return answer(showStatus(scene, statement.like));
     case 'showProcesslist':
@@ -115,10 +116,12 @@ const named = (table: ResultTable, like: string | null): ResultTable =>
 
 /** SHOW CREATE TABLE, SHOW COLUMNS and DESCRIBE. */
 function bindTableDefinition(statement: Of<'showCreateTable'> | Of<'showColumns'>, scene: Scene): Bound {
-  const { schema, name } = statement.table;
-  const isOfSystem = isInformationSchema(schema?.text ?? scene.connection.database ?? '');
-  const view = isOfSystem && statement.kind === 'showColumns' ? informationSchemaTable(name.text) : null;
-  if (view !== null) return answer(showViewColumns(view.read(scene.world)));
+  const view = viewNamed(statement.table, scene);
+  if (view !== null) {
+    if (statement.kind === 'showColumns') return answer(showViewColumns(view, false));
+    const message = 'SHOW CREATE TABLE of a view of the server is not part of this model.';
+    return refused(refusalAt(statement.table.span, message, { kind: 'leftOut', about: 'otherTables' }));
+  }
   const found = findTable(scene, statement.table);
   if (!found.ok) return refused(found.mistake);
   const { table } = found.thing;

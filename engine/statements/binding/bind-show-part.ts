@@ -5,8 +5,11 @@ import { prepareQuery, tablesIn } from '../query/prepare.ts';
 import type { ResultTable } from '../types.ts';
 import { showDatabaseStatus } from '../views/databases.ts';
 import { showFullColumns, showIndexes } from '../views/definitions.ts';
+import { isInformationSchema, viewColumns } from '../views/information-schema.ts';
+import { isPlayground } from '../views/playground/schema-name.ts';
 import { showTableStatus } from '../views/schema-tables.ts';
 import { showTables } from '../views/tables.ts';
+import { showViewColumns, type ViewColumns } from '../views/view-columns.ts';
 import { answer, type Bound, type Of, type ReadStatement, refused, type Scene } from './bound.ts';
 import { databaseNames, findDatabase, findTable, isReadOnly, partitionNamed } from './names.ts';
 import { sessionOf } from './session.ts';
@@ -73,12 +76,29 @@ export function bindShowTables(
   return refused(unknownDatabaseAt(database ?? { text: name, span }, databaseNames(scene.world)));
 }
 
+/** The view of INFORMATION_SCHEMA or PLAYGROUND that a name means; null where it means none. */
+export function viewNamed({ schema, name }: TableName, { world, connection }: Scene): ViewColumns | null {
+  const written = schema?.text ?? connection.database;
+  if (written === null) return null;
+  const of = isInformationSchema(written)
+    ? 'information_schema'
+    : isPlayground(written, world)
+      ? 'PLAYGROUND'
+      : null;
+  return (
+    viewColumns(world).find((view) => view.schema === of && view.name === name.text.toUpperCase()) ?? null
+  );
+}
+
 function bindFullColumns(table: TableName, scene: Scene): Bound {
+  const view = viewNamed(table, scene);
+  if (view !== null) return answer(showViewColumns(view, true));
   const found = findTable(scene, table);
   return found.ok ? answer(showFullColumns(found.thing.table)) : refused(found.mistake);
 }
 
 function bindIndexes(table: TableName, scene: Scene): Bound {
+  if (viewNamed(table, scene) !== null) return answer(showIndexes(null));
   const found = findTable(scene, table);
   return found.ok ? answer(showIndexes(found.thing.table)) : refused(found.mistake);
 }

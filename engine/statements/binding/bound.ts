@@ -3,6 +3,7 @@ import type { ClusterError, ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import type {
   FindsData,
+  Name,
   Piece,
   Span,
   Statement,
@@ -28,6 +29,8 @@ export type Bound =
       readonly place: Span;
       /** Lines that a dot command prints besides what it does, or instead of that. */
       readonly remarks: readonly string[];
+      /** A line beneath the answer of a statement that succeeds. */
+      readonly remark?: string;
       /** The node that the connection leads to afterwards, if it is another one. */
       readonly leadsTo: NodeId | null;
       /** How many rows are said to be affected, where that is not for the cluster to say. */
@@ -119,6 +122,8 @@ export interface Extras {
   readonly findsData: FindsData;
   readonly bindLater: (statement: LaterStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
+  /** Of a table with so many columns this one is too many, or called like another. */
+  readonly unfitColumn: (column: Name, count: number) => Bound;
   readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
   /** Does it read what an observer sees, which needs no node? */
   readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;

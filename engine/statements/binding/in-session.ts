@@ -2,7 +2,9 @@ import type { SimMs } from '../../base/index.ts';
 import {
   type ClusterError,
   isInTransaction,
+  leafAt,
   lostConnection,
+  nodesAt,
   processIs,
   sessionIn,
   type Transaction,
@@ -12,10 +14,10 @@ import {
 import { isForClient, type Statement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { isWrittenByOthers, lockWaitTimeout, meetsLock } from '../../simulation/transactions/index.ts';
-import { rolledBackLine } from '../../telling/english/idle-lines.ts';
+import { introducedLine, rolledBackLine } from '../../telling/english/idle-lines.ts';
 import { fault } from '../mistake.ts';
+import { printAffected } from '../printing/print-result.ts';
 import { valueIn } from '../views/variables.ts';
-import { valueNotTaken } from './bind-definitions.ts';
 import { bindKill } from './bind-kill.ts';
 import { isObserved } from './bind-reads.ts';
 import { bindSetVariables } from './bind-user-variables.ts';
@@ -23,17 +25,20 @@ import {
   type Bound,
   command,
   nothingToDo,
+  type Of,
   refused,
   type Scene,
   type SentFirst,
   type TransactionStatementAt,
 } from './bound.ts';
 import { noted } from './notes.ts';
+import { valueNotTaken } from './other-variables.ts';
 
 /** BEGIN, COMMIT and the others: what a connection says about its transactions. */
 export function bindTransaction(statement: TransactionStatementAt, scene: Scene): Bound {
   if (statement.kind === 'setVariables') return bindSetVariables(statement, scene);
   if (statement.kind === 'kill') return bindKill(statement, scene);
+  if (statement.kind === 'setLockWait') return bindSetLockWait(statement);
   const { session } = scene;
   // What runs beside the others ends with its one statement.
   if (session === undefined) return nothingToDo;
@@ -54,6 +59,19 @@ export function bindTransaction(statement: TransactionStatementAt, scene: Scene)
   }
 }
 
+/** How long the writes of this connection wait for locks, until it ends [DOC]. */
+function bindSetLockWait({ value }: Of<'setLockWait'>): Bound {
+  const variable = variableRows.lockWaitTimeout;
+  const isDefault = /^default$/i.test(value.text);
+  const seconds = isDefault ? undefined : valueIn(variable.domain, value.text);
+  if (seconds === null) return refused(valueNotTaken(variable, value));
+  return {
+    kind: 'text',
+    text: printAffected(0, 0),
+    remembers: { lockWaitSeconds: seconds === undefined ? undefined : Number(seconds) },
+  };
+}
+
 const autocommit = { name: 'autocommit', domain: { kind: 'switch', values: [false, true] } } as const;
 
 /**
@@ -69,7 +87,7 @@ export function inSession(
   const { world, session, memory } = scene;
   if (memory?.isCut && !isForClient(statement)) return refused(fault(lostConnection));
   if (bound === nothingToDo) return noted(statement, scene);
-  if (world.sessions === undefined || session === undefined) return bound;
+  if (world.sessions === undefined || session === undefined) return introducing(bound, world);
   const own = sessionIn(world, session);
   const transaction = own?.transaction ?? null;
   const first = (
@@ -93,6 +111,7 @@ export function inSession(
   const definesAnew = statement.kind === 'truncate' || commitsFirst(bound.command);
   if (transaction !== null && definesAnew) return first('commit');
   if (bound.kind === 'first') return bound;
+  if (bound.command.kind === 'attachLeaf') return introducing(bound, world);
   if (bound.command.kind === 'alterTable') {
     const { database, table } = bound.command;
     const before = bound.command.from ?? table.name;
@@ -101,8 +120,17 @@ export function inSession(
   if (bound.command.kind !== 'write') return bound;
   const { write } = bound.command;
   if (meetsLock(world, write, session))
-    return statement.kind === 'truncate' ? waitsForWriters : waitsFor(lockWaitSeconds(world) * 1_000);
+    return statement.kind === 'truncate' ? waitsForWriters : waitsFor(lockWaitSeconds(scene) * 1_000);
   return isInTransaction(own) ? { ...bound, command: { kind: 'writeWithin', session, write } } : bound;
+}
+
+/** ATTACH LEAF of a leaf that is not in SHOW LEAVES: what nobody may have meant is said. */
+function introducing(bound: Bound, world: World): Bound {
+  if (bound.kind !== 'command' || bound.command.kind !== 'attachLeaf') return bound;
+  const { leaf } = bound.command;
+  if (leafAt(world, leaf) !== null) return bound;
+  const wasThere = nodesAt(world.nodes, leaf).some(({ kind, host }) => kind === 'leaf' && host === leaf.host);
+  return { ...bound, remark: introducedLine(leaf, wasThere) };
 }
 
 /** A connection that goes away rolls back what it has not committed. */
@@ -119,9 +147,9 @@ const waitsFor = (afterMs: SimMs): Bound => ({
   limit: { afterMs, ends: refused(fault(lockWaitTimeout)) },
 });
 
-/** How long a write waits for a lock: lock_wait_timeout, which is 60 s at first [DOC]. */
-const lockWaitSeconds = ({ variables }: Pick<World, 'variables'>): number =>
-  variables.lockWaitTimeout ?? variableRows.lockWaitTimeout.initial;
+/** How long a write waits for a lock: lock_wait_timeout of its connection, else that of the cluster, which is 60 s at first [DOC]. */
+const lockWaitSeconds = ({ memory, world: { variables } }: Omit<Scene, 'node'>): number =>
+  memory?.lockWaitSeconds ?? variables.lockWaitTimeout ?? variableRows.lockWaitTimeout.initial;
 
 /** What defines a table waits for those that write to it: default_distributed_ddl_timeout, 3 minutes [DOC]; the error is MODEL. */
 const waitsForWriters = waitsFor(180_000);

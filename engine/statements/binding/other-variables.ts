@@ -1,20 +1,37 @@
-import type { Span } from '../../language/index.ts';
+import { type Domain, variableKeys, variableRows } from '../../cluster/index.ts';
+import type { Name, Span } from '../../language/index.ts';
 import { idleLine } from '../../telling/english/idle-lines.ts';
+import type { FixedValue } from '../../telling/index.ts';
 import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import { unknownVariableAt } from '../query/unknown-variable.ts';
 import { maximumTableMemory } from '../views/global-variables.ts';
 import { isReadOnly, settableVariables } from '../views/product-variables.ts';
-import { valueIn } from '../views/variables.ts';
-import { valueNotTaken } from './bind-definitions.ts';
-import { type Bound, nothingToDo, type Of, refused } from './bound.ts';
+import { findVariable, valueIn } from '../views/variables.ts';
+import { type Bound, command, nothingToDo, type Of, refused } from './bound.ts';
+
+/** 1231, with the values that the variable takes. */
+export function valueNotTaken(
+  { name, domain }: { readonly name: string; readonly domain: Domain | FixedValue },
+  { text, span }: Name,
+): Mistake {
+  const message = `Variable '${name}' can't be set to the value of '${text}'`;
+  return mistakeAt(span, { number: 1231, sqlstate: '42000', message }, { kind: 'variableTakes', domain });
+}
 
 /**
- * SET GLOBAL of a variable that the model has not: taken where the product has it, error 1238 where it can be read only,
+ * SET GLOBAL of a value that is none of the variable's, but for DEFAULT, and of a variable that the model has not: taken where the product has it, error 1238 where it can be read only,
  * 1193 otherwise.
  */
 export function bindOtherVariable({ variable, value }: Of<'setGlobal'>): Bound {
   const name = variable.text.toLowerCase();
+  const own = findVariable(name);
+  if (own !== null) {
+    const [key] = variableKeys.filter((candidate) => variableRows[candidate].name === own.name);
+    if (key === undefined || !/^default$/i.test(value.text)) return refused(valueNotTaken(own, value));
+    const change = { [key]: variableRows[key].initial };
+    return command({ kind: 'setVariable', change, name: own.name, value: value.text }, value.span);
+  }
   if (name === maximumTableMemory.name)
     return value.text === String(maximumTableMemory.domain.value)
       ? nothingToDo

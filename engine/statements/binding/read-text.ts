@@ -1,11 +1,6 @@
 import { refusal } from '../../cluster/index.ts';
 import { clientCommandIn, parse, productStatementIn } from '../../language/index.ts';
-import {
-  clientLine,
-  idleLine,
-  idleStatementLine,
-  setGloballyLine,
-} from '../../telling/english/idle-lines.ts';
+import { clientLine, idleLine, idleStatementLine } from '../../telling/english/idle-lines.ts';
 import { mistakeAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import { syntaxMistake } from '../syntax-mistake.ts';
@@ -47,14 +42,6 @@ function asProductStatement(text: string, place: Place | undefined): ReadText | 
   if (known.kind === 'idle') {
     const name = /^SET (?:SESSION |LOCAL )?(?:@@)?(?:SESSION\.|LOCAL\.)?(\w+)$/.exec(known.words)?.[1];
     const variable = name === undefined ? null : findGlobalVariable(name);
-    // Which the product has for a connection too [DOC].
-    const isOwnToo = variable?.name === 'lock_wait_timeout';
-    if (isOwnToo)
-      return {
-        kind: 'said',
-        text: `${printAffected(0, 0)}\n${setGloballyLine(known.words, variable.name)}`,
-        asksNode: true,
-      };
     if (variable !== null) return { kind: 'refused', mistake: notGlobalAt(span, variable.name) };
     const missing = place === undefined ? null : missingOf(text, known, place);
     if (missing !== null) return { kind: 'refused', mistake: missing };

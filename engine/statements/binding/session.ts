@@ -52,7 +52,8 @@ function sessionAt(world: World, node: ClusterNode, database: string | null): Se
 }
 
 /** What every connection to a node knows of it. */
-export type NodeFacts = Pick<SessionFacts, 'aggregatorId' | 'hostname' | 'port' | 'autocommits'>;
+export type NodeFacts = Pick<SessionFacts, 'aggregatorId' | 'hostname' | 'port' | 'autocommits'> &
+  Partial<Pick<SessionFacts, 'memory'>>;
 
 export function factsOfNode(world: World, node: ClusterNode): NodeFacts {
   const aggregators = knownAggregators(world).map(({ id }) => id);

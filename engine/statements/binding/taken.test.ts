@@ -443,3 +443,36 @@ describe('taken: options of cluster statements', () => {
     expect(print("COPY PARTITION test:0 TO 'leaf-2':3306 FORCE")).toMatch(/\n-- FORCE does nothing here\.$/);
   });
 });
+
+describe('taken: the columns of views', () => {
+  test('taken: COLUMNS has those of INFORMATION_SCHEMA and of PLAYGROUND, as SELECT * gives them', () => {
+    const { rows, run } = consoleWith({ pairs: 2, partitions: 4 });
+    for (const [schema, view] of [
+      ['INFORMATION_SCHEMA', 'LEAVES'],
+      ['information_schema', 'COLUMNS'],
+      ['INFORMATION_SCHEMA', 'MV_EVENTS'],
+      ['PLAYGROUND', 'NODES'],
+    ]) {
+      const listed = rows(
+        `SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = '${schema}' AND TABLE_NAME = '${view}' ORDER BY ORDINAL_POSITION`,
+      ).flat();
+      const { result } = run(`SELECT * FROM ${schema}.${view}`);
+      const given = result?.ok === true ? result.table?.columns.map(({ name }) => name) : [];
+      expect(listed).toEqual(given);
+      expect(rows(`DESCRIBE ${schema}.${view}`).map(([name]) => name)).toEqual(given);
+      expect(rows(`SHOW FULL COLUMNS FROM ${schema}.${view}`).map(([name]) => name)).toEqual(given);
+      expect(rows(`SHOW INDEX FROM ${schema}.${view}`)).toEqual([]);
+    }
+  });
+
+  test('taken: they are those of the version, and a view has no CREATE TABLE', () => {
+    const { run, rows, print } = consoleWith({ pairs: 2, partitions: 4 });
+    const count = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'information_schema'";
+    const before = rows(count);
+    run('.version 9.1');
+    expect(rows(count)).not.toEqual(before);
+    expect(print('SHOW CREATE TABLE INFORMATION_SCHEMA.LEAVES')).toBe(
+      'ERROR 1105 (HY000): SHOW CREATE TABLE of a view of the server is not part of this model.',
+    );
+  });
+});

@@ -35,6 +35,18 @@ describe('attach: what conflicts with a copy elsewhere', () => {
     expect(rows('EXPLAIN REBALANCE PARTITIONS ON test')).toEqual([]);
   });
 
+  test('statements: what ATTACH LEAF introduces is said to be new, and what was removed to be back', () => {
+    const { print, rows } = consoleWith({ pairs: 2, partitions: 4 });
+    expect(print("ATTACH LEAF 'leaf-77'")).toBe(
+      "Query OK, 1 row affected (0.00 sec)\n-- The cluster did not know leaf-77:3306: ATTACH LEAF has introduced it as a new leaf, which holds nothing. REMOVE LEAF 'leaf-77':3306 takes it back.",
+    );
+    expect(print("REMOVE LEAF 'leaf-77':3306")).toBe('Query OK, 1 row affected (0.00 sec)');
+    expect(print("BEGIN; ATTACH LEAF 'leaf-77'")).toMatch(/\n-- leaf-77:3306 had been removed: .* again/);
+    expect(rows('SHOW LEAVES').length).toBe(5);
+    expect(print("DETACH LEAF 'leaf-1'; ATTACH LEAF 'leaf-1'")).not.toContain('--');
+    expect(print("ATTACH LEAF 'leaf-1'")).not.toContain('introduced');
+  });
+
   test('statements: a removed leaf that is introduced again is refused for the same reason', () => {
     const { print, run } = consoleWith({ pairs: 2, partitions: 4 });
     run("REMOVE LEAF 'leaf-3'; RESTORE REDUNDANCY ON test; .wait idle");

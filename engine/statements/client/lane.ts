@@ -281,6 +281,7 @@ export class Lane {
   #answer(task: Task, statement: Statement, bound: Bound): Ending<StatementResult> | null {
     const later = () => present(this.#options.extras(), 'what has answered');
     task.bound = bound;
+    if ('remark' in bound && bound.remark) task.remarks = [...task.remarks, bound.remark];
     switch (bound.kind) {
       case 'waits':
         return this.#waitFor(task, statement, bound);
@@ -348,11 +349,10 @@ export class Lane {
   #sendFirst(
     task: Task,
     statement: Statement,
-    { command, text, error, remark, rest = statement }: SentFirst,
+    { command, text, error, rest = statement }: SentFirst,
   ): Ending<StatementResult> | null {
     const submitted = this.#history.submit({ connection: this.connection, text, command });
     if (submitted.kind === 'refused') return this.#now(errorResult(fault(submitted.outcome.error)));
-    if (remark !== undefined) task.remarks = [...task.remarks, remark];
     task.place = this.#history.place;
     task.stage = { kind: 'sent', command: submitted.entry.id, statement: rest };
     if (error !== null) return this.#now(errorResult(fault(error)));

@@ -161,6 +161,27 @@ describe('transactions: locks', () => {
     expect(cells(one, count)).toEqual([[5]]);
   });
 
+  test('a connection says how long its own writes wait for locks, and others wait as long as all', () => {
+    const { one, two, one$, two$, pass, cells } = twoConnections();
+    const asked = 'SELECT @@lock_wait_timeout, @@session.lock_wait_timeout, @@global.lock_wait_timeout';
+    two$('BEGIN; DELETE FROM test.people WHERE id = 1');
+    expect(one$('SET SESSION lock_wait_timeout = 5')).toBe('Query OK, 0 rows affected (0.00 sec)');
+    const [run] = one.enqueue('DELETE FROM test.people WHERE id < 3');
+    pass(4_999);
+    expect(one.runs[run?.id ?? 0]?.state).toBe('running');
+    pass(1);
+    expect(one.runs[run?.id ?? 0]?.result?.text).toMatch(/^ERROR 1205/);
+    expect([cells(one, asked), cells(two, asked)]).toEqual([[[5, 5, 60]], [[60, 60, 60]]]);
+    expect(cells(one, "SHOW VARIABLES LIKE 'lock_wait%'")).toEqual([['lock_wait_timeout', '5']]);
+    expect(cells(one, "SHOW GLOBAL VARIABLES LIKE 'lock_wait%'")).toEqual([['lock_wait_timeout', '60']]);
+    one$('SET @@lock_wait_timeout := 9');
+    expect(cells(one, 'SELECT @@lock_wait_timeout')).toEqual([[9]]);
+    one$('SET lock_wait_timeout = DEFAULT');
+    expect(cells(one, 'SELECT @@lock_wait_timeout')).toEqual([[60]]);
+    expect(one$("SET lock_wait_timeout = 'soon'")).toMatch(/^ERROR 1231 /);
+    expect(cells(one, 'SELECT @@lock_wait_timeout')).toEqual([[60]]);
+  });
+
   test('two that wait for each other wait until the first one gives up', () => {
     const { one, two, one$, two$, pass } = twoConnections();
     one$('BEGIN; DELETE FROM test.people WHERE id = 1');

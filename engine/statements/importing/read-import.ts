@@ -19,7 +19,7 @@ const judgeVariable: JudgeVariable = ({ name, value }) => {
 /** Has it this value here anyway? Versions are read by themselves. */
 function isSame(name: string, value: string): boolean {
   if (/^(?:memsql_)?version(?:_|$)/.test(name)) return true;
-  const here = systemVariable(name, initialVariables)?.of(nobody) ?? null;
+  const here = systemVariable(name, 'global', initialVariables)?.of(nobody) ?? null;
   const written = /^(?:on|true)$/i.test(value) ? '1' : /^(?:off|false)$/i.test(value) ? '0' : value;
   return here !== null && String(here).toLowerCase() === written.toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ResultTable } from '../types.ts';
 import { printAffected, printDuration, printError } from './print-result.ts';
-import { printTable } from './print-table.ts';
+import { printGrid, printTable } from './print-table.ts';
 
 const table: ResultTable = {
   columns: [
@@ -51,6 +51,32 @@ test('print: \\G gives each cell a line, names set right', () => {
       'Pair_Host: NULL',
       '     Port: 3306',
       '1 row in set (0.00 sec)',
+    ].join('\n'),
+  );
+});
+
+test('print: a cell of several lines breaks there, and its column is as wide as all of it, as the client has it', () => {
+  const columns = [
+    { name: 'a', align: 'left' },
+    { name: 'b', align: 'left' },
+  ] as const;
+  expect(
+    printGrid({
+      columns,
+      rows: [
+        ['one\n  two', 'x'],
+        ['1', '2\t3'],
+      ],
+    }),
+  ).toBe(
+    [
+      '+-----------+------+',
+      '| a         | b    |',
+      '+-----------+------+',
+      '| one',
+      '  two | x    |',
+      '| 1         | 2\t3  |',
+      '+-----------+------+',
     ].join('\n'),
   );
 });

@@ -1,7 +1,7 @@
 import { type SimMs, visible } from '../../base/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { displayWidth, padLeft, padRight } from './display-width.ts';
-import { printCell, printFooter, printLines } from './print-result.ts';
+import { printFooter, printLines } from './print-result.ts';
 
 /** How a result set is printed: as a table, or with `\G` a line for each cell. */
 export type Layout = 'table' | 'vertical';
@@ -16,7 +16,7 @@ export function printTable(table: ResultTable, durationMs: SimMs, layout: Layout
 
 const headingsOf = ({ columns }: ResultTable): string[] => columns.map(({ name }) => visible(name));
 
-/** The table alone: rules, headings and rows. */
+/** The table alone: rules, headings and rows. A cell of several lines breaks there, and is as wide as all of it, as in the client. */
 export function printGrid(table: ResultTable): string {
   const columns = table.columns.map((_, index) => printColumn(table, index));
   const rule = `+${columns.map(({ width }) => '-'.repeat(width + 2)).join('+')}+`;
@@ -47,7 +47,7 @@ function printColumn({ columns, rows }: ResultTable, index: number): PrintedColu
   for (const row of rows) {
     const cell = row[index] ?? null;
     if (texts.has(cell)) continue;
-    const text = printCell(cell);
+    const text = printLines(cell);
     texts.set(cell, text);
     width = Math.max(width, displayWidth(text));
   }

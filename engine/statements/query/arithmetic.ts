@@ -1,6 +1,7 @@
 import { numberOf } from '../../cluster/index.ts';
 import type { Arithmetic, ExpressionOf } from '../../language/index.ts';
 import { refusalAt } from '../mistake.ts';
+import { reaches } from '../tables/column-type.ts';
 import type { Cell } from '../types.ts';
 import { cellOfBits, furtherDecimals } from './aggregates.ts';
 import { momentOf, momentText } from './functions/calendar.ts';
@@ -99,6 +100,17 @@ export function castTo(
       case 'INT':
       case 'BIGINT':
         return { type: integer(nullable), of: (value) => wholeOf(value) };
+      case 'TINYINT':
+      case 'SMALLINT':
+      case 'MEDIUMINT':
+      case 'BOOL':
+      case 'BOOLEAN': {
+        const reach = reaches[name.text.toLowerCase()] ?? 128;
+        return {
+          type: integer(nullable),
+          of: (value) => Math.min(Math.max(wholeOf(value), -reach), reach - 1),
+        };
+      }
       case 'UNSIGNED':
         return { type: integer(nullable), of: (value) => unsigned(bigOf(Number(wholeOf(value)))) };
       case 'DECIMAL':
@@ -113,6 +125,10 @@ export function castTo(
       case 'CHAR':
       case 'VARCHAR':
       case 'TEXT':
+      case 'TINYTEXT':
+      case 'MEDIUMTEXT':
+      case 'LONGTEXT':
+      case 'VARBINARY':
       case 'BINARY':
         return {
           type: text(nullable),

@@ -5,7 +5,15 @@ const { rows, print } = consoleWith({ pairs: 1, partitions: 2 });
 
 describe('asked: what dashboards and agents send', () => {
   test.each([
-    ["SELECT '12'::INT + 1, '12' :> BIGINT, '1x' !:> BIGINT", [[13, 12, 1]]],
+    ["SELECT '12' :> INT + 1, '12' :> BIGINT, '1x' !:> BIGINT", [[13, 12, 1]]],
+    [
+      "SELECT 300 :> TINYINT, '-200' !:> TINYINT, 7 :> BOOL, 5 :> LONGTEXT, 'x' !:> INT",
+      [[127, -128, 7, '5', 0]],
+    ],
+    [
+      "SELECT 12 :> TEXT, '3.14159' :> DECIMAL(4, 2), '2026-01-02 03:04:05' :> DATE",
+      [['12', '3.14', '2026-01-02']],
+    ],
     [`SELECT JSON_EXTRACT_STRING('{"a":{"b":[1,"x"]}}', 'a', 'b', 1)`, [['x']]],
     [`SELECT JSON_EXTRACT_BIGINT('{"a":"7"}', 'a'), JSON_EXTRACT_JSON('{"a":[1]}', 'a')`, [[7, '[1]']]],
     [`SELECT JSON_EXTRACT_DOUBLE('{"a":1.5}', 'a'), JSON_EXTRACT_STRING('{"a":1}', 'b')`, [['1.5', null]]],

@@ -187,7 +187,7 @@ function compileVariable({ name, scope, span }: ExpressionOf<'variable'>, { maki
     const type = variable.value === null ? text(true) : nullable(variable.type);
     return { type, evaluate: () => variable.value };
   }
-  const variable = systemVariable(name.text, making.variables);
+  const variable = systemVariable(name.text, scope, making.variables);
   if (variable === null) {
     making.mistakes.push(unknownVariableAt(name));
     return nothing;

@@ -51,7 +51,7 @@ function resolve(expression: Expression, names: Resolving): Formula {
     case 'variable': {
       // Those of the connection are looked up by what finds the rows at once.
       if (expression.scope === 'user') return refuse(tooMuch(expression));
-      const variable = systemVariable(expression.name.text, names.variables);
+      const variable = systemVariable(expression.name.text, expression.scope, names.variables);
       return variable === null
         ? refuse(unknownVariableAt(expression.name))
         : { kind: 'value', value: variable.of(names.session) };

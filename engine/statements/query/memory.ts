@@ -12,6 +12,8 @@ export interface Memory {
   /** `@a`, by its name in small letters. */
   readonly variables: ReadonlyMap<string, UserVariable>;
   readonly warnings: readonly Warning[];
+  /** lock_wait_timeout of this connection, where it has set one. */
+  readonly lockWaitSeconds?: number | undefined;
   /** Has somebody ended the connection? Its next statement is told. */
   readonly isCut?: true;
 }

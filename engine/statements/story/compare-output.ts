@@ -1,4 +1,4 @@
-import { printCell } from '../printing/print-result.ts';
+import { printLines } from '../printing/print-result.ts';
 import type { ResultTable, StatementResult } from '../types.ts';
 import { type ExpectedTable, readExpectedTable } from './expected-table.ts';
 
@@ -65,11 +65,19 @@ function compareRows(
   if (cells.length !== names.length)
     return [{ line, message: `this row has ${cells.length} cells, not ${names.length}` }];
   return names.flatMap((name, index) => {
-    const [wanted, got] = [cells[index] ?? '', printCell(actual[index] ?? null).trim()];
+    const [wanted, got] = [cells[index] ?? '', trimmedLines(printLines(actual[index] ?? null))];
     if (uncomparedColumns.includes(name) || wanted === got) return [];
     return [{ line, message: `${name}: expected ${wanted || 'nothing'}, got ${got || 'nothing'}` }];
   });
 }
+
+/** As the lines of an expected output are read. */
+const trimmedLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
 
 function compareFooters(expected: ExpectedTable, actual: string): Difference[] {
   const lines = actual.split('\n');

@@ -17,10 +17,11 @@ export function readExpectedTable(text: string): ExpectedTable | null {
   const rules = lines.flatMap((line, index) => (/^\+[-+]+\+$/.test(line) ? [index] : []));
   const [first, second, third] = rules;
   if (first === undefined || second !== first + 2 || third === undefined || rules.length !== 3) return null;
-  const rows = lines
-    .slice(second + 1, third)
-    .map((line, index) => ({ line: second + 1 + index, cells: cellsOf(line) }));
   const header = cellsOf(lines[first + 1] ?? '');
+  const rows = rowsOf(lines.slice(second + 1, third), header.length).map(({ line, text }) => ({
+    line: second + 1 + line,
+    cells: cellsOf(text),
+  }));
   const below = lines.flatMap((text, line) => (line > third && text !== '' ? [{ line, text }] : []));
   const remarks = below.filter(({ text }) => text.startsWith('-- '));
   const after = below.filter((entry) => !remarks.includes(entry));
@@ -28,6 +29,19 @@ export function readExpectedTable(text: string): ExpectedTable | null {
   if (!isTableAlone || header.length === 0 || rows.some(({ cells }) => cells.length === 0)) return null;
   return { header, rows, footer: after[0]?.text ?? null, remarks, line: first, endLine: third };
 }
+
+/** A cell of several lines breaks its row: it goes on until it has as many cells as there are headings. */
+function rowsOf(lines: readonly string[], count: number): { readonly line: number; readonly text: string }[] {
+  const rows: { line: number; text: string }[] = [];
+  for (const [line, text] of lines.entries()) {
+    const last = rows.at(-1);
+    if (last === undefined || text.startsWith('|') || !isOpen(last.text, count)) rows.push({ line, text });
+    else last.text += `\n${text}`;
+  }
+  return rows;
+}
+
+const isOpen = (row: string, count: number): boolean => row.startsWith('|') && cellsOf(row).length < count;
 
 /** The trimmed texts between the bars; none when the line is no row. */
 function cellsOf(line: string): string[] {

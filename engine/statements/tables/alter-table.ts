@@ -1,6 +1,7 @@
 import { unreachable } from '../../base/index.ts';
 import {
   type ColumnDefinition,
+  columnLimit,
   type Database,
   entryOf,
   nameFault,
@@ -28,6 +29,7 @@ import {
   nameOfKey,
   notWithinPartition,
   placesOf,
+  tooManyColumnsAt,
 } from './define-table.ts';
 import { dropped, isDropped } from './dropped-columns.ts';
 
@@ -44,6 +46,9 @@ export function bindAlterTable(statement: Of<'alterTable'>, scene: Scene): Bound
   let altered: Altered = { name, columns, traits };
   for (const change of statement.changes)
     altered = changed(altered, change, { mistakes, target: target.thing, nowMs: scene.world.nowMs });
+  const [added] = written.slice(-1);
+  if (added !== undefined && altered.columns.filter((column) => !isDropped(column)).length > columnLimit)
+    mistakes.push(tooManyColumnsAt(added.span));
   const twice =
     mistakes.length > 0
       ? null

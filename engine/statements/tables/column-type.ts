@@ -18,7 +18,7 @@ export type ColumnKind =
   | { readonly kind: 'json' };
 
 /** How many whole numbers there are on each side of 0; those of BIGINT are kept as far as they are exact here [MODEL]. */
-const reaches: Readonly<Record<string, number>> = {
+export const reaches: Readonly<Record<string, number>> = {
   tinyint: 128,
   smallint: 32_768,
   mediumint: 8_388_608,
@@ -75,7 +75,11 @@ const known = new Map<string, ColumnKind>();
 
 /** What the values of a column are like. One without traits is INT or TEXT. */
 export function kindOf({ type, traits }: ColumnDefinition): ColumnKind {
-  const printed = traits?.type ?? (type === 'integer' ? 'int(11)' : 'text');
+  return kindOfType(traits?.type ?? (type === 'integer' ? 'int(11)' : 'text'));
+}
+
+/** The same by the type as it is printed. */
+export function kindOfType(printed: string): ColumnKind {
   const before = known.get(printed);
   if (before !== undefined) return before;
   const kind = readKind(printed);

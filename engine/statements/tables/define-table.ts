@@ -2,6 +2,7 @@ import {
   type ClusterError,
   type ColumnDefinition,
   type ColumnTraits,
+  columnLimit,
   nameFault,
   refusal,
   type TableDefinition,
@@ -82,6 +83,8 @@ function defineTable(
   written: Omit<WrittenDefinition, 'ifNotExists' | 'like' | 'query'>,
   scene: Scene,
 ): Defined {
+  const surplus = written.columns[columnLimit];
+  if (surplus !== undefined) return { ok: false, mistake: tooManyColumnsAt(surplus.name.span) };
   const mistakes: Mistake[] = [...missingTypesAt(written.columns, scene)];
   const names = written.columns.map((column) => column.name.text);
   for (const [index, { name: column }] of written.columns.entries())
@@ -112,7 +115,15 @@ function defineTable(
   return mistake === undefined ? { ok: true, table: withTypes(table, scene) } : { ok: false, mistake };
 }
 
-const sameNameAt = (name: Name): Mistake =>
+/** 1117, as MySQL has it: a column too many. */
+export const tooManyColumnsAt = (span: Span): Mistake =>
+  mistakeAt(
+    span,
+    { number: 1117, sqlstate: 'HY000', message: 'Too many columns' },
+    { kind: 'fewerColumns', most: columnLimit },
+  );
+
+export const sameNameAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1060, sqlstate: '42S21', message: `Duplicate column name '${name.text}'` },

@@ -661,3 +661,15 @@ describe('tables: rows of a table beside those of others', () => {
     expect(print('DELETE nothing FROM t JOIN u ON u.a = t.a')).toMatch(/^ERROR 1064/);
   });
 });
+
+describe('tables: how many columns', () => {
+  test('one more than there may be is refused, also where it is added', () => {
+    const { print } = consoleWith({ leaves: 1, partitions: 1 });
+    const many = Array.from({ length: 4_096 }, (_column, index) => `c${index} INT`).join(', ');
+    expect(print(`CREATE TABLE test.t (${many}, d TEXT)`)).toBe('ERROR 1117 (HY000): Too many columns');
+    expect(print(`CREATE TABLE test.t (${many}, d TEXT, KEY (d))`)).toMatch(/^ERROR 1117/);
+    expect(print(`CREATE TABLE test.t (${many})`)).toMatch(/^Query OK/);
+    expect(print('ALTER TABLE test.t ADD COLUMN d TEXT')).toMatch(/^ERROR 1117/);
+    expect(print('ALTER TABLE test.t DROP COLUMN c1, ADD COLUMN d TEXT')).toMatch(/^Query OK/);
+  });
+});

@@ -1,6 +1,6 @@
 import { compareBytes } from '../../base/index.ts';
 import { type GlobalVariables, masterOf, matchesLike, type World } from '../../cluster/index.ts';
-import type { Scene } from '../binding/bound.ts';
+import type { Of, Scene } from '../binding/bound.ts';
 import { factsOfNode, type NodeFacts, sessionOf } from '../binding/session.ts';
 import { nobody } from '../query/nobody.ts';
 import type { Cell, ResultTable } from '../types.ts';
@@ -18,6 +18,12 @@ interface AnyVariable {
   readonly isOfNode: boolean;
 }
 
+/** What the cluster says of a connection that has said something else. */
+const ofConnection: Readonly<Record<string, (facts: NodeFacts) => ProductValue | undefined>> = {
+  autocommit: ({ autocommits }) => autocommits,
+  lock_wait_timeout: ({ memory }) => memory?.lockWaitSeconds,
+};
+
 /** What a connection knows that no variable of the cluster says. */
 const ofNode: Readonly<Record<string, (facts: NodeFacts) => Cell>> = {
   aggregator_id: ({ aggregatorId }) => aggregatorId,
@@ -33,11 +39,12 @@ const versions: Readonly<Record<(typeof versionVariables)[number], keyof ReturnT
 
 /** Every variable: those of the model, those of the product that change nothing here, and what differs by node. */
 const allVariables: readonly AnyVariable[] = [
-  ...globalVariables.map(({ name, value }) => ({ name, of: value, isOfNode: false })),
-  ...Object.entries(productVariables).map(([name, value]) => ({
+  ...[
+    ...globalVariables.map(({ name, value }) => ({ name, value })),
+    ...Object.entries(productVariables).map(([name, value]) => ({ name, value: () => value })),
+  ].map(({ name, value }) => ({
     name,
-    of: (_variables: GlobalVariables, { autocommits = true }: NodeFacts) =>
-      name === 'autocommit' ? autocommits : value,
+    of: (variables: GlobalVariables, facts: NodeFacts) => ofConnection[name]?.(facts) ?? value(variables),
     isOfNode: false,
   })),
   ...versionVariables.map((name) => ({
@@ -63,21 +70,33 @@ const shown = (value: ProductValue): string | null => {
 
 const selected = (value: ProductValue): Cell => (typeof value === 'boolean' ? Number(value) : value);
 
-/** What `@@name` is, whatever the name's case and scope; null for a variable that there is not. */
+/** What `@@name` is, whatever the name's case; null for a variable that there is not. */
 export function systemVariable(
   name: string,
+  scope: 'global' | 'session' | 'local' | null,
   variables: GlobalVariables,
 ): { readonly isNumber: boolean; readonly of: (facts: NodeFacts) => Cell } | null {
   const variable = byName.get(name.toLowerCase());
   if (variable === undefined) return null;
-  const of = (facts: NodeFacts): Cell => selected(variable.of(variables, facts));
+  const of = (facts: NodeFacts): Cell =>
+    selected(variable.of(variables, scope === 'global' ? ofAnyone(facts) : facts));
   return { isNumber: variable.isOfNode ? variable.name !== 'hostname' : typeof of(nobody) === 'number', of };
 }
 
-/** SHOW VARIABLES [LIKE 'pattern'], on a node. */
-export const showVariables = (scene: Scene, like: string | null): ResultTable => ({
+/** What any connection to a node is told, whatever this one has said. */
+const ofAnyone = ({ aggregatorId, hostname, port }: NodeFacts): NodeFacts => ({
+  aggregatorId,
+  hostname,
+  port,
+});
+
+/** SHOW [GLOBAL] VARIABLES [LIKE 'pattern'], on a node. */
+export const showVariables = (
+  scene: Scene,
+  { like, global }: Pick<Of<'showVariables'>, 'like' | 'global'>,
+): ResultTable => ({
   columns: leftColumns('Variable_name', 'Value'),
-  rows: valuesOn(scene.world, sessionOf(scene))
+  rows: valuesOn(scene.world, global ? ofAnyone(sessionOf(scene)) : sessionOf(scene))
     .filter(({ VARIABLE_NAME }) => like === null || matchesLike(VARIABLE_NAME, like))
     .map(({ VARIABLE_NAME, VARIABLE_VALUE }) => [VARIABLE_NAME, VARIABLE_VALUE]),
 });

@@ -52,7 +52,8 @@ export const shownColumns = (
   table.columns.flatMap((column, place) => (isDropped(column) ? [] : { column, place }));
 
 /** SHOW INDEX FROM table: a row for each column of a key. Of the shard key and the sort key it has rows too [DOC]; how their kinds are called is MODEL. */
-export function showIndexes(table: TableSchema): ResultTable {
+export function showIndexes(table: TableSchema | null): ResultTable {
+  if (table === null) return { columns: leftColumns(...indexColumns), rows: [] };
   const { storage = 'columnstore', keys = [], shardKey = [], isReference = false } = table.traits ?? {};
   const ofRows = storage === 'rowstore';
   const all = [
@@ -110,19 +111,6 @@ export const showColumns = (table: TableSchema): ResultTable => ({
     keyOfColumn(table, place),
     defaultOf(column),
     extraOf(column),
-  ]),
-});
-
-/** The same of a view of INFORMATION_SCHEMA: its columns, with types as wide as what they hold [MODEL]. */
-export const showViewColumns = ({ columns }: ResultTable): ResultTable => ({
-  columns: leftColumns('Field', 'Type', 'Null', 'Key', 'Default', 'Extra'),
-  rows: columns.map(({ name, align, holds }) => [
-    name,
-    align === 'right' || holds === 'number' ? 'bigint(20)' : 'longtext',
-    'YES',
-    '',
-    null,
-    '',
   ]),
 });
 

@@ -1,4 +1,5 @@
 import { compareBytes } from '../../base/index.ts';
+import type { World } from '../../cluster/index.ts';
 import { activityTables } from './activities.ts';
 import { variableTables } from './all-variables.ts';
 import { clusterStatusTable } from './cluster-status.ts';
@@ -12,6 +13,7 @@ import { rebalanceStatusTable } from './rebalance.ts';
 import { replicationTables } from './replication-tables.ts';
 import { schemaTables } from './schema-tables.ts';
 import { type SystemTable, systemTable as table } from './system-table.ts';
+import { type ViewColumns, viewColumnsIn } from './view-columns.ts';
 
 const measured = ['OPENED_CONNECTIONS', 'AVERAGE_ROUNDTRIP_LATENCY'];
 
@@ -57,10 +59,15 @@ const tables: Readonly<Record<string, SystemTable>> = Object.fromEntries(
     ...nodeTables,
     ...processTables,
     ...replicationTables,
-    ...schemaTables(() => informationSchemaTables),
+    ...schemaTables(() => informationSchemaTables, viewColumns),
     ...variableTables,
   }).sort(([one], [other]) => compareBytes(one, other)),
 );
+
+/** The views that there are, of PLAYGROUND too, and their columns. */
+export function viewColumns(world: World): readonly ViewColumns[] {
+  return viewColumnsIn(tables, world);
+}
 
 /** Is `schema` INFORMATION_SCHEMA, whatever its case? */
 export const isInformationSchema = (schema: string): boolean => schema.toLowerCase() === 'information_schema';

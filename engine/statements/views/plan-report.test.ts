@@ -37,6 +37,17 @@ const fourLeaves = () => {
 
 const remarksOf = (text: string): string[] => text.split('\n').filter((line) => !/^[|+]/.test(line));
 
+describe('.why', () => {
+  test('of an attach the pause before the evening of its pairs is named: the times are the whole', () => {
+    const { print, run } = consoleWith({ pairs: 2, partitions: 8 });
+    run('.kill leaf-2; .wait 10s; .start leaf-2; .wait phase 2');
+    const [, whole = '', phases = ''] = / in ([\d.]+) s: (phase .*)\.$/m.exec(print('.why ON test')) ?? [];
+    expect(phases).toMatch(/^phase 2 .* s, a pause of 1\.0 s, phase 6 .* s, phase 7 .* s$/);
+    const seconds = [...phases.matchAll(/([\d.]+) s/g)].map(([, written]) => Number(written));
+    expect(seconds.reduce((sum, one) => sum + one, 0)).toBeCloseTo(Number(whole), 5);
+  });
+});
+
 describe('.plan', () => {
   test('the rows of EXPLAIN, the certificate against the fewest copies, and the cost', () => {
     const { print, rows } = fourLeaves();

@@ -1,5 +1,4 @@
 import {
-  type ColumnDefinition,
   type Database,
   onlinePrimary,
   rowsEverywhere,
@@ -8,7 +7,7 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
-import { kindOf } from '../tables/column-type.ts';
+import { kindOfType } from '../tables/column-type.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns, printedRole } from './columns.ts';
 import {
@@ -21,6 +20,7 @@ import {
   typeOfColumn,
 } from './definitions.ts';
 import { productTable, type SystemTable } from './system-table.ts';
+import { typeOfViewColumn, type ViewColumns } from './view-columns.ts';
 
 const characterSet = 'utf8mb4';
 
@@ -150,56 +150,77 @@ function rowsServed({ partitions }: Database, table: TableSchema): number {
   return rows;
 }
 
-/** INFORMATION_SCHEMA.COLUMNS: those of the tables of the databases [DOC, MODEL]. */
-const columns = productTable({
-  columns: {
-    TABLE_CATALOG: 'text',
-    TABLE_SCHEMA: 'text',
-    TABLE_NAME: 'text',
-    COLUMN_NAME: 'text',
-    ORDINAL_POSITION: 'number',
-    COLUMN_DEFAULT: 'text',
-    IS_NULLABLE: 'text',
-    DATA_TYPE: 'text',
-    CHARACTER_MAXIMUM_LENGTH: 'number',
-    CHARACTER_OCTET_LENGTH: 'number',
-    NUMERIC_PRECISION: 'number',
-    NUMERIC_SCALE: 'number',
-    CHARACTER_SET_NAME: 'text',
-    COLLATION_NAME: 'text',
-    COLUMN_TYPE: 'text',
-    COLUMN_KEY: 'text',
-    EXTRA: 'text',
-    PRIVILEGES: 'text',
-    COLUMN_COMMENT: 'text',
-  },
-  madeOf: (world) => [world.databases],
-  rows: (world) =>
-    world.databases.flatMap((database) =>
-      database.tables.flatMap((table) =>
-        shownColumns(table).map(({ column, place }, index) => ({
-          TABLE_CATALOG: 'def',
-          TABLE_SCHEMA: database.name,
-          TABLE_NAME: table.name,
+/** INFORMATION_SCHEMA.COLUMNS: those of the views, and of the tables of the databases [DOC, MODEL]. */
+const columnsWith = (views: (world: World) => readonly ViewColumns[]) =>
+  productTable({
+    columns: {
+      TABLE_CATALOG: 'text',
+      TABLE_SCHEMA: 'text',
+      TABLE_NAME: 'text',
+      COLUMN_NAME: 'text',
+      ORDINAL_POSITION: 'number',
+      COLUMN_DEFAULT: 'text',
+      IS_NULLABLE: 'text',
+      DATA_TYPE: 'text',
+      CHARACTER_MAXIMUM_LENGTH: 'number',
+      CHARACTER_OCTET_LENGTH: 'number',
+      NUMERIC_PRECISION: 'number',
+      NUMERIC_SCALE: 'number',
+      CHARACTER_SET_NAME: 'text',
+      COLLATION_NAME: 'text',
+      COLUMN_TYPE: 'text',
+      COLUMN_KEY: 'text',
+      EXTRA: 'text',
+      PRIVILEGES: 'text',
+      COLUMN_COMMENT: 'text',
+    },
+    madeOf: (world) => [world.databases, world.variables],
+    rows: (world) => [
+      ...views(world).flatMap(({ schema, name, columns }) =>
+        columns.map((column, index) => ({
+          ...ofColumn(schema, name),
           COLUMN_NAME: column.name,
           ORDINAL_POSITION: index + 1,
-          COLUMN_DEFAULT: defaultOf(column),
-          IS_NULLABLE: column.traits?.isNullable === false ? 'NO' : 'YES',
-          ...describedType(column),
-          COLUMN_TYPE: typeOfColumn(column),
-          COLUMN_KEY: keyOfColumn(table, place),
-          EXTRA: extraOf(column),
-          PRIVILEGES: privileges,
-          COLUMN_COMMENT: column.traits?.comment ?? '',
+          ...describedType(typeOfViewColumn(column)),
+          COLUMN_TYPE: typeOfViewColumn(column),
         })),
       ),
-    ),
+      ...world.databases.flatMap((database) =>
+        database.tables.flatMap((table) =>
+          shownColumns(table).map(({ column, place }, index) => ({
+            ...ofColumn(database.name, table.name),
+            COLUMN_NAME: column.name,
+            ORDINAL_POSITION: index + 1,
+            COLUMN_DEFAULT: defaultOf(column),
+            IS_NULLABLE: column.traits?.isNullable === false ? 'NO' : 'YES',
+            ...describedType(typeOfColumn(column)),
+            COLUMN_TYPE: typeOfColumn(column),
+            COLUMN_KEY: keyOfColumn(table, place),
+            EXTRA: extraOf(column),
+            COLUMN_COMMENT: column.traits?.comment ?? '',
+          })),
+        ),
+      ),
+    ],
+  });
+
+/** What a column has that says nothing else. */
+const ofColumn = (schema: string, table: string) => ({
+  TABLE_CATALOG: 'def',
+  TABLE_SCHEMA: schema,
+  TABLE_NAME: table,
+  COLUMN_DEFAULT: null as string | null,
+  IS_NULLABLE: 'YES',
+  COLUMN_KEY: '',
+  EXTRA: '',
+  PRIVILEGES: privileges,
+  COLUMN_COMMENT: '',
 });
 
 /** What a type says of the values of a column [DOC]. */
-function describedType(column: ColumnDefinition) {
-  const word = /^\w+/.exec(typeOfColumn(column))?.[0] ?? '';
-  const kind = kindOf(column);
+function describedType(printed: string) {
+  const word = /^\w+/.exec(printed)?.[0] ?? '';
+  const kind = kindOfType(printed);
   const limit = kind.kind === 'text' ? kind.limit : null;
   const isOfLetters = kind.kind === 'text' || kind.kind === 'enum';
   return {
@@ -285,8 +306,11 @@ function statisticsOf(world: World, database: Database, table: TableSchema) {
 }
 
 /** What INFORMATION_SCHEMA tells of databases and tables as definitions; `views` are the names of its own tables. */
-export const schemaTables = (views: () => readonly string[]): Readonly<Record<string, SystemTable>> => ({
-  COLUMNS: columns,
+export const schemaTables = (
+  views: () => readonly string[],
+  viewColumns: (world: World) => readonly ViewColumns[],
+): Readonly<Record<string, SystemTable>> => ({
+  COLUMNS: columnsWith(viewColumns),
   SCHEMATA: schemata,
   TABLES: tablesWith(views),
   TABLE_STATISTICS: statistics,

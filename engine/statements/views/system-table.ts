@@ -15,6 +15,8 @@ export interface SystemTable {
   readonly read: (world: World, asked?: Asked) => ResultTable;
   /** What of a world it is read from: while these parts are the same, so is the table, but for what changes by itself. */
   readonly madeOf: (world: World) => readonly unknown[];
+  /** Its columns, where they are the same in every version; else null. */
+  readonly columns: readonly Column[] | null;
   /** Of the columns those whose cells change although nothing happens. */
   readonly changing: readonly string[];
   /** How its rows belong to partitions; null where they do not. */
@@ -44,7 +46,7 @@ export const systemTable = (
   read: SystemTable['read'],
   madeOf: SystemTable['madeOf'],
   { changing = [], ofPartitions = null, looksAtSession = false, isOnLeaves = false }: Traits = {},
-): SystemTable => ({ read, madeOf, changing, ofPartitions, looksAtSession, isOnLeaves });
+): SystemTable => ({ read, madeOf, columns: null, changing, ofPartitions, looksAtSession, isOnLeaves });
 
 /** What the cells of a column are; of the unknown ones the model knows nothing, so they are NULL. */
 export type ColumnKind = 'number' | 'text' | 'unknownNumber' | 'unknownText';
@@ -77,7 +79,7 @@ export function productTable<const Named extends Columns>(
       .rows(world, asked)
       .map((row) => names.map((name) => (row as Readonly<Record<string, Cell>>)[name] ?? null)),
   });
-  return systemTable(read, definition.madeOf, definition);
+  return { ...systemTable(read, definition.madeOf, definition), columns };
 }
 
 /** How the product calls a node: the master aggregator, a child aggregator, a leaf [OBS]. */

@@ -77,7 +77,9 @@ export const adviceWording: Wording<Advice> = {
   assumeSo: ({ units, example }) =>
     `Write a number and ${units.join(' or ')}, as in ${example}; standard is the usual one again.`,
   askForLess: () => 'Join by columns that are equal, or narrow it down with WHERE.',
-  castTypes: () => 'Write SIGNED, UNSIGNED, DECIMAL(digits, places), DOUBLE, CHAR or DATETIME.',
+  fewerColumns: ({ most }) => `A table has at most ${most} columns.`,
+  castTypes: () =>
+    'Write SIGNED, UNSIGNED, DECIMAL(digits, places), DOUBLE, CHAR or DATETIME. A JSON is a text here: CHAR.',
   deleteTakes: () =>
     'A DELETE compares columns with values: =, <, >, BETWEEN, IN, LIKE, IS NULL, AND, OR and NOT.',
   takeWatchAway: ({ watch }) => `Choose another name, or take that one away with .unwatch ${watch}.`,

@@ -106,6 +106,8 @@ export const helpWording: HelpWording = {
       'Ends the transaction: its writes take effect together, on every partition or, with error 1857, on none.',
     rollback: 'Ends the transaction without a trace of what it wrote.',
     setAutocommit: 'Says whether each statement commits by itself, or all wait for COMMIT.',
+    setLockWait:
+      'Says for how many seconds a write of this connection waits for the locks of others; with DEFAULT as long as SET GLOBAL says.',
     setVariables: 'Gives variables of the connection, which begin with @, their values.',
     kill: 'Ends the connection that SHOW PROCESSLIST lists by this number, or with QUERY its statement.',
     dotVersion: 'Says of which version the tables have the columns, or chooses another one.',

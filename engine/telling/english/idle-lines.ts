@@ -1,3 +1,4 @@
+import { addressOf } from '../../cluster/index.ts';
 import type { ClientCommandName, IdleReason } from '../../language/index.ts';
 import { enumerated } from './counts.ts';
 
@@ -14,9 +15,11 @@ export const idleStatementLine = ({
   readonly reason: IdleReason;
 }): string => `-- ${words} does nothing here: ${idleReasons[reason]}.`;
 
-/** The line beneath a SET for one connection of what only the whole cluster has here. */
-export const setGloballyLine = (words: string, variable: string): string =>
-  `-- ${words} does nothing here: a connection has no settings of its own. SET GLOBAL ${variable} sets it for all.`;
+/** The line beneath ATTACH LEAF of a leaf that the cluster did not know, or had removed. */
+export const introducedLine = (leaf: Parameters<typeof addressOf>[0], wasThere: boolean): string =>
+  wasThere
+    ? `-- ${addressOf(leaf)} had been removed: ATTACH LEAF has introduced it again, with the data that it holds.`
+    : `-- The cluster did not know ${addressOf(leaf)}: ATTACH LEAF has introduced it as a new leaf, which holds nothing. REMOVE LEAF '${leaf.host}':${leaf.port} takes it back.`;
 
 /** The line beneath a statement that leaves a connection with an open transaction, by the rows that it has changed. */
 export const rolledBackLine = (rows: number): string =>
@@ -30,7 +33,7 @@ export const idleReasons: { readonly [Reason in IdleReason]: string } = {
   always: 'nodes always agree on that',
   readCommitted:
     'a transaction always sees what others have committed, READ COMMITTED, and writes unless it begins as READ ONLY',
-  noSession: 'a connection has no settings of its own',
+  noSession: 'of its own a connection has autocommit and lock_wait_timeout only',
   noLocks: 'a write locks what it needs by itself, and nothing else keeps others from writing',
   noUsers: 'everybody may do everything',
 };

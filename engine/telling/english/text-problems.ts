@@ -80,6 +80,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: 'A variable gets no value within an expression.',
     hint: 'Write SET @a = 1; or SELECT 1 INTO @a;',
   }),
+  castByColons: ({ type }) => ({
+    message: 'Behind :: stands a member of a JSON.',
+    hint: `A cast is written :> ${type}; a member of that name is JSON_EXTRACT_JSON(json, '${type.replace(/\W.*$/s, '')}').`,
+  }),
   noColumn: () => ({ message: 'The table has no column.', hint: 'Give it one, such as (id INT).' }),
   progressionWithoutStart: () => ({
     message: 'Before ... there must be two rows of one number each.',
@@ -236,6 +240,7 @@ const insteadOf: Readonly<Record<Instead, string>> = {
     'A database keeps the partitions that it was made with. Make another one, and fill it with INSERT … SELECT:',
   nameStays: 'A database keeps its name. Make another one, and fill it with INSERT … SELECT:',
   groupsInLeaves: 'The group and the pair of a leaf are columns of:',
+  valueBehind: 'Its new value stands behind =. What it has now:',
   oneVariable: 'One variable is set at a time:',
   leafByHost: 'A leaf is called by its host and port, not by a number. They are in:',
   wholeDatabases: 'Partitions are of a database, and all of its tables move with them:',
@@ -247,7 +252,7 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   nameThem: 'A column is left out by naming the others:',
   orderForPercentile: 'Order the rows, and take one of them with LIMIT 1 OFFSET.',
   stopThenStart: 'A process that is to start anew is stopped, and then started with .start:',
-  oneNode: 'Such a command is about one node: write one for each.',
+  oneNode: 'It is about one node at a time: write one for each.',
   leavesListed:
     "The leaves are named, as in DETACH LEAVES ('leaf-1':3306, 'leaf-2':3306). Those that there are stand in:",
   rowsByWhere: 'The console is no shell: WHERE picks rows, and what is printed can be copied.',
