@@ -1,6 +1,6 @@
 import { tell, unreachable, visible } from '../base/index.ts';
 import { exercises } from '../exercises/index.ts';
-import { checkExercise, type Exercise, readExercise, type Unproved } from '../lessons.ts';
+import { checkExercise, type Exercise, readExercise, startIdOf, type Unproved } from '../lessons.ts';
 import { printGrid } from '../statements/printing/print-table.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
 import { enumerated } from '../telling/english/index.ts';
@@ -29,6 +29,12 @@ export function exerciseCalled(id: string): Exercise | null {
   const found = exercises.find((each) => each.id === id);
   const read = found === undefined ? null : exerciseIn(`${id}.md`, found.text);
   return read?.ok === true ? read.exercise : null;
+}
+
+/** The same by what the records of sessions in it start with. */
+export function exerciseOfStart(start: string): Exercise | null {
+  const entry = exercises.find((each) => startIdOf(each) === start);
+  return entry === undefined ? null : exerciseCalled(entry.id);
 }
 
 /** Proves exercises, says what is not proved of each, and prints a table; returns the exit code. */

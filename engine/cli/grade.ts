@@ -9,7 +9,6 @@ import {
   playSubmission,
   readSubmission,
   type Submission,
-  startIdOf,
   tellMistake,
   wholeWeight,
 } from '../lessons.ts';
@@ -21,7 +20,7 @@ import { sentenceOf } from '../telling/english/index.ts';
 import { recordWording } from '../telling/english/records.ts';
 import { stateWord } from '../telling/english/watches.ts';
 import type { SubmissionFault } from '../telling/index.ts';
-import { exerciseCalled, exerciseIn } from './exercises.ts';
+import { exerciseCalled, exerciseIn, exerciseOfStart } from './exercises.ts';
 import { exitCodes } from './exit-codes.ts';
 import { filesUnder, kindOf, sizeOf } from './handed-in.ts';
 import type { GradeOptions } from './order.ts';
@@ -122,10 +121,9 @@ function gradeOne(
 function exerciseOf(submission: Submission, known: Map<string, Exercise | null>): Exercise | null {
   const start = submission.kind === 'record' ? submission.record.start : null;
   if (start?.kind !== 'story') return null;
-  const id = start.id.replace(/^exercise-/, '');
-  const exercise = known.get(id) ?? exerciseCalled(id);
-  known.set(id, exercise);
-  return exercise !== null && start.id === startIdOf(exercise) ? exercise : null;
+  const exercise = known.get(start.id) ?? exerciseOfStart(start.id);
+  known.set(start.id, exercise);
+  return exercise;
 }
 
 interface Row {

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { tell } from '../base/index.ts';
 import { History } from '../history/index.ts';
+import { startsOf } from '../lessons.ts';
 import { packRecord, unpackRecord } from '../packed/index.ts';
 import { passUntilIdle } from '../record/pass-until-idle.ts';
 import { readRecord } from '../record/read-record.ts';
 import { recordOf } from '../record/record-of.ts';
 import { startsWith } from '../record/recorded-starts.ts';
-import { replay } from '../record/replay.ts';
+import { type RecordStarts, replay } from '../record/replay.ts';
 import { writeRecord } from '../record/write-record.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Play, type Story, storyLimitMs } from '../statements/index.ts';
 import { catalogue } from '../stories/catalogue.generated.ts';
 import { recordWording } from '../telling/english/records.ts';
+import { exerciseOfStart } from './exercises.ts';
 import type { Happened } from './json-line.ts';
 import { placeOf } from './story-files.ts';
 
@@ -39,7 +41,7 @@ export function openRecord(named: string): Opened {
   if (!text.ok) return text;
   const read = readRecord(text.text);
   if (!read.ok) return { ok: false, why: tell(recordWording.fault, read.fault) };
-  const replayed = replay(read.record, startsWith(storyText));
+  const replayed = replay(read.record, starts);
   if (!replayed.ok) return { ok: false, why: tell(recordWording.fault, replayed.fault) };
   const { play, difference } = replayed;
   return {
@@ -50,6 +52,12 @@ export function openRecord(named: string): Opened {
     difference: difference === null ? null : tell(recordWording.difference, difference),
   };
 }
+
+/** A session in an exercise says so by what it starts with. */
+const starts: RecordStarts = (start, seed) => {
+  const exercise = start.kind === 'story' ? exerciseOfStart(start.id) : null;
+  return (exercise === null ? startsWith(storyText) : startsOf(exercise))(start, seed);
+};
 
 const storyText = (id: string): string | null => catalogue.find((story) => story.id === id)?.text ?? null;
 

@@ -131,6 +131,7 @@ function mistaken(
   const events = eventsAt(history, atMs);
   const event =
     events.find((each) => traitsOf(each).loss !== null) ??
+    events.findLast((each) => traitsOf(each).process !== null) ??
     events.find((each) => traitsOf(each).isRecorded) ??
     events[0] ??
     null;

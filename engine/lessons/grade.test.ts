@@ -69,14 +69,14 @@ describe('a grade', () => {
 
   test('the first mistake is told with its statement, what happened and what it cost', () => {
     expect(firstMistakeOf('.kill leaf-1\n.wait 10s')).toBe(
-      'At 00:10.000, after .kill leaf-1: leaf-1: process killed. “No partition is without a primary.” was broken then. This cost 1 of 5.',
+      'At 00:10.000, after .kill leaf-1: leaf-1: process killed. “No partition is without a primary.” was broken then. This cost 1 of the 5 that count.',
     );
     expect(firstMistakeOf("ATTACH LEAF 'leaf-2';")).toMatch(
       /^At 00:10\.000: ATTACH LEAF 'leaf-2' was refused: /,
     );
     const patient = exerciseOf(pairExercise.replace('served always', 'served ever'));
     expect(firstMistakeIn(patient, `${solve}\n.wait 1s\n.kill leaf-2\n.wait 10s`)).toMatch(
-      /^At 00:.*, after \.kill leaf-2: .*“leaf-2 is online\.” was met before, and is not any more\. This cost 3 of 5\.$/,
+      /^At 00:.*, after \.kill leaf-2: .*“leaf-2 is online\.” was met before, and is not any more\. This cost 3 of the 5 that count\.$/,
     );
     expect(firstMistakeOf(solve)).toBeNull();
   });

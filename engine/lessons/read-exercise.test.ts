@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkExercise } from './check-exercise.ts';
 import { exerciseOf, pairExercise, said } from './exercise-for-tests.ts';
 import { readExercise } from './read-exercise.ts';
 
@@ -38,6 +40,12 @@ describe('the text of an exercise', () => {
       ['Start it.', false],
       ['It waits for you.', true],
     ]);
+  });
+
+  test('the one that docs/exercises.md shows is proved', () => {
+    const page = readFileSync(new URL('../../docs/exercises.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /^````markdown\n(.*?)^````$/ms.exec(page) ?? [];
+    expect(checkExercise(exerciseOf(shown)).unproved).toEqual([]);
   });
 
   test('without a start of its own it begins in the cluster of free play', () => {

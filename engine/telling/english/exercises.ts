@@ -21,7 +21,7 @@ function whence({ atMs, statement, happened }: FirstMistake): string {
   return `At ${clockText(atMs)}${after}:${told}`;
 }
 
-const cost = ({ costs, of }: FirstMistake): string => `This cost ${costs} of ${of}.`;
+const cost = ({ costs, of }: FirstMistake): string => `This cost ${costs} of the ${of} that count.`;
 
 const sentences = (goals: readonly string[]): string =>
   goals.map((goal) => `“${quoted(goal)}”`).join(' and ');
@@ -99,7 +99,7 @@ export const exerciseWording: ExerciseWording = {
     notAllowed: (facts) =>
       `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} is not allowed here. ${cost(facts)}`,
     refused: (facts) =>
-      `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} was refused: ${quoted(facts.error)} What is still open weighs ${facts.costs} of ${facts.of}.`,
+      `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} was refused: ${quoted(facts.error)} What is still open is ${facts.costs} of the ${facts.of} that count.`,
   },
   bet: {
     open: ({ question }) => `${visible(question)} It has not come to that.`,
