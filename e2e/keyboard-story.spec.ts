@@ -20,7 +20,9 @@ test('a person with a keyboard alone: the whole story of redundancy 2, from a de
   await keyboard.press('Enter');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
   await playground.rest();
-  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
+  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription(
+    'Primary of 3, 7, 11 and 15. 4 partitions of test have a single copy, on leaf-4.',
+  );
 
   await pressUntilFocused(page, 'Tab', 'Statement');
   await keyboard.type('.start leaf-8');

@@ -10,7 +10,9 @@ test('an operator only clicks: loses a leaf, goes back before it, sees the same 
   await expect(playground.log).toContainText('.kill leaf-8');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
   await playground.rest();
-  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
+  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription(
+    'Primary of 3, 7, 11 and 15. 4 partitions of test have a single copy, on leaf-4.',
+  );
   const afterFailover = await playground.stateHash();
 
   await playground.dragTo(500);

@@ -9,7 +9,9 @@ test('an operator types: loses a leaf, goes back before it, sees the same again,
   await playground.run('.kill leaf-8');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
   await playground.rest();
-  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
+  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription(
+    'Primary of 3, 7, 11 and 15. 4 partitions of test have a single copy, on leaf-4.',
+  );
   await expect(playground.narration).toContainText('leaf-8 is offline');
   const afterFailover = await playground.stateHash();
 

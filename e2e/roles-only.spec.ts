@@ -38,7 +38,9 @@ test('a person who hears the page: the whole story of redundancy 2 by roles, nam
   await expect(narration).toContainText('4 partitions of test have a single copy, on leaf-4');
   await expect(page.getByRole('timer', { name: 'Simulated clock' })).toBeVisible();
   await expect(page.getByText('nothing pending')).toBeVisible({ timeout: patienceMs });
-  await expect(leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
+  await expect(leaf('leaf-4')).toHaveAccessibleDescription(
+    'Primary of 3, 7, 11 and 15. 4 partitions of test have a single copy, on leaf-4.',
+  );
 
   // The partitions that were promoted, as the Matrix, a real grid, tells them.
   await page.getByRole('tab', { name: 'Matrix' }).click();

@@ -26,7 +26,9 @@ test('a stranger reaches a failover with what the page offers (at most 3 actions
   await playground.guide.getByRole('button', { name: '.kill leaf-8' }).click();
   await expect(playground.narration).toContainText(/failover|offline/i);
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
-  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
+  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription(
+    'Primary of 3, 7, 11 and 15. 4 partitions of test have a single copy, on leaf-4.',
+  );
 });
 
 test('a stranger follows a story to its end by its own button', { tag: '@core' }, async ({ page }) => {
