@@ -30,7 +30,7 @@ export function Popup({ label, shown, className = '', children }: PopupProps) {
   };
   return (
     <>
-      <span ref={button} className="flex min-w-0">
+      <span ref={button} className="flex max-w-full shrink-0">
         <Button
           look="plain"
           popoverTarget={id}

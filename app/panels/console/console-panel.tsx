@@ -48,52 +48,54 @@ export function ConnectionBar() {
   const isEntering = useSyncExternalStore(session.subscribeEntered, () => session.entered() !== null);
   const open = connections.active.log.filter(({ run }) => run.state !== 'done').length;
   return (
-    <div className="flex min-w-0 items-center gap-1 overflow-x-auto border-l border-console-ink/25 pl-2">
-      <Toolbar label={words.console.connections}>
-        {connections.all.map((connection) => {
-          const name = nameOfNode(world, connection.node);
-          const isActive = connection === connections.active;
-          return (
-            <span
-              key={connection.id}
-              className={`flex items-center rounded-lg ${isActive ? 'bg-console-ink/15' : ''}`}
-            >
-              <button
-                type="button"
-                aria-pressed={isActive}
-                onClick={() => session.activate(connection.id)}
-                className="hit-target cursor-pointer px-3 font-mono text-xs text-console-ink"
+    <div className="flex min-w-0 items-center gap-1 border-l border-console-ink/25 pl-2">
+      <div className="flex min-w-0 items-center gap-1 overflow-x-auto">
+        <Toolbar label={words.console.connections}>
+          {connections.all.map((connection) => {
+            const name = nameOfNode(world, connection.node);
+            const isActive = connection === connections.active;
+            return (
+              <span
+                key={connection.id}
+                className={`flex items-center rounded-lg ${isActive ? 'bg-console-ink/15' : ''}`}
               >
-                <Named world={world}>{name}</Named>
-                {connection.isInTransaction && ` ${words.console.inTransaction}`}
-              </button>
-              {connection.id !== 0 && (
                 <button
                   type="button"
-                  aria-label={words.console.close(name)}
-                  onClick={() => session.disconnect(connection.id)}
-                  className="hit-target cursor-pointer px-2 text-console-muted hover:text-console-ink"
+                  aria-pressed={isActive}
+                  onClick={() => session.activate(connection.id)}
+                  className="hit-target cursor-pointer px-3 font-mono text-xs text-console-ink"
                 >
-                  <Icon name="close" />
+                  <Named world={world}>{name}</Named>
+                  {connection.isInTransaction && ` ${words.console.inTransaction}`}
                 </button>
-              )}
-            </span>
-          );
-        })}
-      </Toolbar>
-      <MenuButton
-        label={words.console.connect}
-        look="bare"
-        className="text-console-muted hover:text-console-ink"
-        items={nodes.map((node) => ({
-          kind: 'action',
-          key: String(node.id),
-          text: <Named world={world}>{nameOfNode(world, node.id)}</Named>,
-          choose: () => session.connect(node.id),
-        }))}
-      >
-        <Icon name="plus" />
-      </MenuButton>
+                {connection.id !== 0 && (
+                  <button
+                    type="button"
+                    aria-label={words.console.close(name)}
+                    onClick={() => session.disconnect(connection.id)}
+                    className="hit-target cursor-pointer px-2 text-console-muted hover:text-console-ink"
+                  >
+                    <Icon name="close" />
+                  </button>
+                )}
+              </span>
+            );
+          })}
+        </Toolbar>
+        <MenuButton
+          label={words.console.connect}
+          look="bare"
+          className="text-console-muted hover:text-console-ink"
+          items={nodes.map((node) => ({
+            kind: 'action',
+            key: String(node.id),
+            text: <Named world={world}>{nameOfNode(world, node.id)}</Named>,
+            choose: () => session.connect(node.id),
+          }))}
+        >
+          <Icon name="plus" />
+        </MenuButton>
+      </div>
       <Suspense>
         <AsText />
         {isEntering ? <Entering /> : open > 1 && <StopAll />}

@@ -12,7 +12,9 @@ const LastRun = lazily(
 export function LastLine() {
   const { connections } = useSession();
   return connections.active.log.length === 0 ? (
-    <span className="truncate text-console-muted">{words.drawer.empty}</span>
+    <span className="truncate text-console-muted" title={words.drawer.empty}>
+      {words.drawer.empty}
+    </span>
   ) : (
     <Suspense>
       <LastRun />

@@ -10,7 +10,12 @@ export function LastRun() {
   const { connections, history } = useSession();
   const isAhead = useAnswersAhead();
   const last = connections.active.log.findLast(({ run }) => whereIs(history, run.place).kind === 'here');
-  if (last === undefined) return <span className="truncate text-console-muted">{words.drawer.empty}</span>;
+  if (last === undefined)
+    return (
+      <span className="truncate text-console-muted" title={words.drawer.empty}>
+        {words.drawer.empty}
+      </span>
+    );
   const { run } = last;
   const [line = ''] = visibleLines(run.text).split('\n');
   const answer = isAhead(run) ? laterWords.places.ahead : answerOf(run);
@@ -19,13 +24,14 @@ export function LastRun() {
     <>
       <code
         title={line}
-        className={`max-w-[60%] shrink-0 truncate font-mono ${run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}`}
+        className={`max-w-[60%] min-w-12 truncate font-mono ${run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}`}
       >
         <Written>{line}</Written>
       </code>
       <span
         aria-live="polite"
         title={answer}
+        data-sheds=""
         className={`min-w-0 truncate font-mono ${isRefused ? 'text-console-error' : 'text-console-muted'}`}
       >
         <Written>{answer}</Written>

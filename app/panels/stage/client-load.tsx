@@ -52,9 +52,11 @@ export function ClientLoad({ client }: { readonly client: Client }) {
   const session = useSession();
   const { share, lost, course } = useLoadWritten(session, client);
   return (
-    <span className="flex min-w-0 flex-1 items-center gap-x-3 tabular-nums max-sm:gap-x-1.5">
+    <span className="@container flex min-w-0 flex-1 items-center gap-x-3 tabular-nums max-sm:gap-x-1.5">
       <span className="font-semibold whitespace-nowrap">
-        <span className="max-sm:sr-only">{client === 'reader' ? text().reads : text().writes}</span>{' '}
+        <span className="max-sm:sr-only @max-[18rem]:sr-only">
+          {client === 'reader' ? text().reads : text().writes}
+        </span>{' '}
         <b ref={share} />
       </span>
       {client === 'writer' && (
@@ -62,7 +64,7 @@ export function ClientLoad({ client }: { readonly client: Client }) {
           <span className="max-sm:sr-only">{text().rowsLost}</span> <b ref={lost} />
         </span>
       )}
-      <span ref={course} className="truncate text-xs text-muted max-sm:sr-only" />
+      <span ref={course} className="truncate text-xs text-muted max-sm:sr-only @max-[18rem]:sr-only" />
     </span>
   );
 }
@@ -94,7 +96,8 @@ function useLoadWritten(session: Session, client: Client) {
     seen.current = look;
     write(share.current, text().share(percent), percent < 100);
     write(lost.current, String(now.rowsLost), now.rowsLost > 0);
-    if (course.current !== null) course.current.textContent = text().course(waited, failed);
+    if (course.current !== null)
+      course.current.title = course.current.textContent = text().course(waited, failed);
   });
   return { share, lost, course };
 }

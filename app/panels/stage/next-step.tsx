@@ -11,6 +11,7 @@ export function NextStep() {
   return (
     <button
       type="button"
+      title={next}
       onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
       className="hit-target max-h-full w-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1 font-mono font-semibold text-on-primary"
     >

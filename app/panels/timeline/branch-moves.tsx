@@ -91,7 +91,9 @@ const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
       onClick={onPress}
       {...(says !== null && { label: name, 'data-tooltip': says, 'aria-description': says })}
     >
-      <span className="truncate">{name}</span>
+      <span className="truncate" title={name}>
+        {name}
+      </span>
     </Button>
   </span>
 );

@@ -7,9 +7,6 @@ import { Lane } from './lane.tsx';
 
 const text = () => words.timeline;
 
-/** A label needs about this share of the axis a character; one that would run into the next mark is left out. */
-const characterShare = 0.0075;
-
 interface CommandLaneProps {
   readonly name?: string;
   readonly marks: readonly CommandMark[];
@@ -29,15 +26,18 @@ export function CommandLane({ name = text().lanes.commands, marks, axis, childre
         return (
           <span
             key={mark.atMs}
-            data-told={isolated(mark.texts.join('\n'))}
-            className="absolute flex h-full items-center gap-1.5 font-mono text-xs whitespace-nowrap text-muted"
-            style={{ left: `calc(${place * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
+            className="@container pointer-events-none absolute h-full font-mono text-xs whitespace-nowrap text-muted"
+            style={{ left: `calc(${place * 100}% - 5px)`, width: `max(10px, ${room * 100}%)` }}
           >
-            <svg viewBox="0 0 10 9" className="w-2.5 shrink-0 fill-ink" aria-hidden="true">
-              <path d="M5 0l5 9H0z" />
-            </svg>
-            <span className={room < characterShare * 6 ? 'sr-only' : 'truncate'}>
-              {text().commandMark(mark.texts)}
+            <span
+              data-told={isolated(mark.texts.join('\n'))}
+              className="pointer-events-auto flex h-full w-fit max-w-full items-center gap-1.5"
+            >
+              <svg viewBox="0 0 10 9" className="w-2.5 shrink-0 fill-ink" aria-hidden="true">
+                <path d="M5 0l5 9H0z" />
+              </svg>
+              {/* Less of it says nothing. */}
+              <span className="truncate @max-[5rem]:sr-only">{text().commandMark(mark.texts)}</span>
             </span>
           </span>
         );

@@ -48,7 +48,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
       <div ref={track} className="@container pointer-events-none absolute inset-y-0 right-5 left-(--label)">
         <div className="absolute inset-y-0 -right-5 left-0 overflow-hidden">
           <div ref={veil} className="absolute inset-0 border-l border-edge bg-ahead/30 will-change-transform">
-            <span className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink">
+            <span className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink [[data-narrow]>&]:invisible">
               {words.timeline.ahead}
             </span>
           </div>
@@ -114,7 +114,12 @@ function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
     setPlace(element, Math.min(1, Math.max(0, share)));
-    if (veil.current !== null) setPlace(veil.current, share);
+    if (veil.current !== null) {
+      setPlace(veil.current, share);
+      // Its word has no room near the end.
+      if (veil.current.hasAttribute('data-narrow') !== share > 0.8)
+        veil.current.toggleAttribute('data-narrow');
+    }
     if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
     const isBeyond = share < 0 || share > 1;
     if (element.hasAttribute('data-beyond') !== isBeyond) element.toggleAttribute('data-beyond', isBeyond);

@@ -36,6 +36,7 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
           <div
             key={span.startMs}
             data-risk={look}
+            data-whole={varies ? words.timeline.risk.atMost(lossOfSpan(worst)) : lossOfSpan(worst)}
             className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
             style={placeOf(span, axis)}
           >

@@ -44,12 +44,12 @@ export function Ruler({ control: { axis, isZoomed, pan }, hurries, isSlim }: Rul
       onPointerMove={onPointerMove}
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
-      className={`relative z-10 ml-(--label) h-6 text-xs  text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-pan-y active:cursor-grabbing' : ''}`}
+      className={`@container relative z-10 ml-(--label) h-6 text-xs text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-pan-y active:cursor-grabbing' : ''}`}
     >
       {axisTicksMs(axis, isSlim ? 5 : 10).map((atMs) => (
         <span
           key={atMs}
-          className="absolute -translate-x-1/2 max-sm:not-[:nth-child(4n+1)]:hidden"
+          className={`absolute -translate-x-1/2 @max-[15rem]:not-[:nth-child(4n+1)]:hidden ${isSlim ? '' : '@max-[30rem]:not-[:nth-child(2n+1)]:hidden @max-[22rem]:not-[:nth-child(4n+1)]:hidden'}`}
           style={{ left: `${shareOf(atMs, axis) * 100}%` }}
         >
           {tickText(atMs)}

@@ -19,7 +19,7 @@ export function ScrolledLanes({ count, height, children }: ScrolledLanesProps) {
     if (box !== null) box.scrollTop = below > 0 ? box.scrollTop + box.clientHeight : 0;
   };
   return (
-    <div className="relative -mr-5">
+    <div data-sheds="" className="relative -mr-5">
       <div
         ref={scroller}
         data-scrolled-lanes=""

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { writeText } from '../../ui/write-text.ts';
+import { writeAttribute, writeText } from '../../ui/write-text.ts';
 import { formats, words } from '../../words/index.ts';
 import { Branches } from './branches.tsx';
 
@@ -134,7 +134,9 @@ function Clock({ isSlim }: TransportBarProps) {
     writeText(clock.current, formats.clock(history.cursor.atMs));
     // What takes no simulated time is shown for a while: the clock stands still meanwhile.
     const isSlow = transport.isLive && current.stage !== null;
-    writeText(state.current, text().states[isSlow ? 'slow' : transport.state]);
+    const said = text().states[isSlow ? 'slow' : transport.state];
+    writeText(state.current, said);
+    if (state.current !== null) writeAttribute(state.current, 'title', said);
   });
   return (
     <div
@@ -148,6 +150,7 @@ function Clock({ isSlim }: TransportBarProps) {
       />
       <span
         ref={state}
+        data-sheds=""
         className={`min-w-0 leading-4 wrap-anywhere text-muted max-lg:text-xs lg:truncate ${isSlim ? 'xl:sr-only' : 'xl:whitespace-normal'}`}
       />
     </div>

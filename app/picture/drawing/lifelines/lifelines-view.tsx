@@ -84,8 +84,8 @@ export function LifelinesView(props: LifelinesViewProps) {
         aria-hidden="true"
         className="pointer-events-none absolute top-0 bottom-9 left-0 w-0 before:absolute before:inset-y-0 before:-left-px before:w-0.5 before:bg-ink after:absolute after:bottom-0 after:-left-1.5 after:size-3 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText]"
       />
-      <div className="flex items-center gap-3 pt-1">
-        <p className="min-h-5 min-w-0 flex-[2] text-xs text-muted">{text().legend}</p>
+      <div className="flex shrink-0 items-center gap-3 pt-1">
+        <p className="min-h-5 min-w-40 flex-[2] text-xs text-muted">{text().legend}</p>
         {props.beside}
       </div>
     </div>

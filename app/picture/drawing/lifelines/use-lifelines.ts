@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { shortNames } from '../../../presentation/sight/short-names.ts';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import { useMedia } from '../../../ui/appearance.tsx';
 import { crossingMarks } from '../../geometry/lifelines/crossings.ts';
@@ -7,7 +8,6 @@ import { markPlaces } from '../../geometry/lifelines/lifeline-text.ts';
 import { lifelinesLayout } from '../../geometry/lifelines/lifelines-layout.ts';
 import { crossingsOf, marksOf } from '../../geometry/lifelines/story-marks.ts';
 import { arrangementOf } from '../../geometry/shared/arrangement.ts';
-import { nameOfLeaves } from '../../geometry/shared/leaf-names.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import type { Box } from '../shared/use-box.ts';
 import { markText } from './lifelines-said.ts';
@@ -36,7 +36,7 @@ export function useLifelines(
   const layout = lifelinesLayout(lanes, box, { startMs: originMs, endMs }, pointer);
   const told = useMemo(() => {
     const events = [...tip.events].filter(({ atMs }) => atMs > originMs);
-    return { marks: marksOf(events, nameOfLeaves(tip)), crossings: crossingsOf(events) };
+    return { marks: marksOf(events, shortNames(tip).of), crossings: crossingsOf(events) };
   }, [tip, originMs]);
   return {
     story,
