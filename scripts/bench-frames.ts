@@ -3,7 +3,7 @@ import { preview } from 'vite';
 import type { Figure } from '../engine/bench/index.ts';
 import { middleOf, paceOf, sceneOf, type ThreadPace, Track } from './picture/paces.ts';
 
-const runs = 2;
+const runs = 5;
 /** So long is watched: the return takes longer, so that nothing rests meanwhile. */
 const watchedMs = 6_000;
 const frames = 360;
