@@ -92,6 +92,17 @@ test('a person pastes the tables of a cluster: mistakes are named line by line, 
   await write(field, partitionsWith('Replica'));
   await expect(dialog.getByText('Imports 2 leaves and 1 partition of test.')).toBeVisible();
   await expect(dialog.getByText(/^Assumed: .*sync replication of test/)).toBeVisible();
+  // What is too long does not come at all: the field keeps what it has, and goes on from there.
+  await field.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'x'.repeat(16_000_001));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog.getByText(/^A pasted text holds at most 16000000 characters/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
+  await expect(field).toHaveValue(partitionsWith('Replica'));
+  await field.press('Enter');
+  await expect(dialog.getByText('Imports 2 leaves and 1 partition of test.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(playground.leaf('east1')).toBeVisible();
 });

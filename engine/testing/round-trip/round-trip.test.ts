@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chance, present } from '../../base/index.ts';
-import { leafIs, masterOf, masterReaches, type World } from '../../cluster/index.ts';
+import {
+  isKnown,
+  leafIs,
+  masterOf,
+  masterReaches,
+  type PartitionInstance,
+  type World,
+} from '../../cluster/index.ts';
 import { History } from '../../history/index.ts';
 import { extras } from '../../statements/binding/bind-extras.ts';
 import { importedCluster } from '../../statements/importing/imported-cluster.ts';
@@ -44,6 +51,7 @@ function* shownClusters(seed: number): Generator<Shown> {
     // Half of them print the columns of today.
     if (place % 2 === 1) clientOf(history).enqueue('.version 9.1');
     if ((seed + place) % instantsPerSeed === 0) dropWhileAway(history);
+    else if (place === 0 && seed % 5 === 0) loseLastPartition(history);
     const shown = shownAt(history);
     if (shown !== null) yield shown;
   }
@@ -59,10 +67,37 @@ function dropWhileAway(history: History): void {
   const leaf = [...nodes].find((node) => node.kind === 'leaf' && leafIs.serving(node.state));
   const [database] = databases;
   if (leaf === undefined || database === undefined) return;
-  const client = clientOf(history);
-  client.enqueue(
+  enterToEnd(
+    history,
     `.kill ${leaf.host}\n.wait 5s\nDROP DATABASE \`${database.name}\`;\n.start ${leaf.host}\n.wait 60s`,
   );
+}
+
+/**
+ * Removes the leaves that hold the last partition of the first database, if there is a copy of something else in each
+ * database: no row with a copy tells of that partition any more.
+ */
+function loseLastPartition(history: History): void {
+  const { nodes, databases } = history.world;
+  const partitions = databases[0]?.partitions;
+  if (partitions === undefined) return;
+  const holders = new Set(partitions.at(partitions.length - 1).instances.map(({ node }) => node));
+  const isElsewhere = ({ node, membership }: PartitionInstance): boolean =>
+    membership === 'listed' && !holders.has(node);
+  const goOn = databases.every((database) =>
+    [...database.partitions].some(({ instances }) => instances.some(isElsewhere)),
+  );
+  if (!goOn) return;
+  const removed = [...holders].map((node) => nodes.at(node - 1)).filter(isKnown);
+  const script = removed.map(
+    ({ host, port }) => `.kill ${host}\n.wait 5s\nREMOVE LEAF '${host}':${port} FORCE;\n`,
+  );
+  enterToEnd(history, script.join(''));
+}
+
+function enterToEnd(history: History, script: string): void {
+  const client = clientOf(history);
+  client.enqueue(script);
   runUntil(history, [client], () => !client.isForegroundBusy, history.cursor.atMs + tenMinutesMs);
 }
 
