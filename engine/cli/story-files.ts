@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { compareNaturally } from '../base/index.ts';
 import { splitScript } from '../language/index.ts';
+import { scriptLengthLimit } from '../statements/client/kept-script.ts';
 import { readMarkdownStory, readSqlStory, type Story, scriptStatementLimit } from '../statements/index.ts';
 
 export interface StoryFile {
@@ -74,12 +75,20 @@ function readStory(file: string): ReadFile {
 
 function withinLimit(file: string, source: string, story: Story): ReadFile {
   for (const { script, line } of story.blocks) {
-    const count = splitScript(script).length;
-    if (count <= scriptStatementLimit) continue;
-    const why = `${file}:${line}: ${count} statements stand here, and a script holds at most ${scriptStatementLimit}.`;
-    return { kind: 'broken', why };
+    const excess = excessOf(script);
+    if (excess !== null) return { kind: 'broken', why: `${file}:${line}: ${excess}` };
   }
   return { kind: 'story', source, story };
+}
+
+/** What there is too much of in a script; one that is too long is not read. */
+function excessOf(script: string): string | null {
+  if (script.length > scriptLengthLimit)
+    return `${script.length} characters stand here, and a script holds at most ${scriptLengthLimit}.`;
+  const count = splitScript(script).length;
+  return count <= scriptStatementLimit
+    ? null
+    : `${count} statements stand here, and a script holds at most ${scriptStatementLimit}.`;
 }
 
 /** Null for what cannot be read, or is no text: written back it would not be the same. */

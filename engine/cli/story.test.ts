@@ -21,6 +21,7 @@ write(
 
 write('long.sql', 'SELECT 1;\n'.repeat(5_000));
 write('many.sql', 'SELECT 1;\n'.repeat(10_001));
+write('huge.sql', `.import\n${'-'.repeat(16_100_000)}\n.end\n`);
 writeFileSync(join(folder, 'latin.md'), Buffer.from('Prose of 1987: caf\xe9\n', 'latin1'));
 write('docs/good.md', readFileSync(join(folder, 'good.md'), 'utf8'));
 write('docs/prose.md', 'Nothing to run.\n');
@@ -329,6 +330,10 @@ describe('story: what cannot be used', () => {
     [['check', 'some.sql'], /^some\.sql has no outputs to compare/],
     [['check', 'none/**/*.md'], /^none\/\*\*\/\*\.md finds no file\.$/],
     [['run', 'many.sql'], /^many\.sql:1: 10001 statements stand here, and a script holds at most 10000\.$/],
+    [
+      ['run', 'huge.sql'],
+      /^huge\.sql:1: 16100014 characters stand here, and a script holds at most 16100000\.$/,
+    ],
     [['check'], /^check needs a file\.\nusage: /],
     [['update', 'some.sql'], /^some\.sql has no outputs to compare: update takes \.md stories\.$/],
     [['update', 'open.md'], /^open\.md:2: /],
