@@ -35,6 +35,7 @@ export const parts: readonly Part[] = [
   part('planner', vitest('engine/planner'), { PLANNER_STATES: '4000' }),
   part('plans', vitest('engine/testing/executed-plans'), { PLAN_RUNS: '1000' }),
   part('swarm', 'npm run swarm -- --seconds 600'),
+  part('transactions', 'npm run swarm -- --seconds 300 --transactions 1'),
   part('mutants', 'npm run mutants -- --count 60'),
 ];
 

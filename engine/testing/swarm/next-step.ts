@@ -2,7 +2,7 @@ import type { World } from '../../cluster/index.ts';
 import { Draw } from './draw.ts';
 import { faults, pairOfVictims, repairs } from './faults.ts';
 import { operations, waitInto } from './operations.ts';
-import { otherSteps, pauses } from './other-steps.ts';
+import { otherSteps, pauses, stepsWithTransactions } from './other-steps.ts';
 import { Scene, type Step } from './scene.ts';
 import { writes } from './writes.ts';
 
@@ -12,10 +12,13 @@ export interface NextStep {
   readonly faults: readonly string[];
 }
 
-/** How the script of a seed goes on in this world: the same seed, step and world always give the same lines. */
-export function nextStep(world: World, seed: number, step: number): NextStep {
+/** Which statements a script has: those without a transaction, or these and transactions. */
+export type Kind = 'plain' | 'transactions';
+
+/** How the script of a seed goes on in this world: the same seed, step, kind and world always give the same lines. */
+export function nextStep(world: World, seed: number, step: number, kind: Kind = 'plain'): NextStep {
   const scene = new Scene(world, new Draw(seed, step), step);
-  const { run } = scene.draw.weighed('kind', kinds);
+  const { run } = scene.draw.weighed('kind', kind === 'plain' ? kinds : kindsWithTransactions);
   return run(scene);
 }
 
@@ -31,6 +34,11 @@ const kinds: readonly { readonly weight: number; readonly run: (scene: Scene) =>
   { weight: 9, run: (scene) => ({ lines: undoneWrites(scene), faults: ['kill'] }) },
   { weight: 2, run: (scene) => ({ lines: cutConnection(scene), faults: ['kill of a child aggregator'] }) },
   { weight: 20, run: (scene) => plain(scene, otherSteps) },
+];
+
+const kindsWithTransactions: typeof kinds = [
+  ...kinds,
+  { weight: 20, run: (scene) => plain(scene, stepsWithTransactions) },
 ];
 
 const plain = (scene: Scene, steps: readonly Step[]): NextStep => ({

@@ -48,6 +48,12 @@ export const otherSteps: readonly Step[] = [
   { name: 'example', weight: 60, lines: example },
 ];
 
+/** The same, and transactions: a kind of its own, so that the scripts of all other seeds stay what they are. */
+export const stepsWithTransactions: readonly Step[] = [
+  ...otherSteps,
+  { name: 'transaction', weight: 40, lines: transaction },
+];
+
 const settings = [
   'auto_attach = On',
   'auto_attach = On',
@@ -101,6 +107,25 @@ function workload(scene: Scene): string[] {
   if (scene.world.workload !== null) return ['.workload off'];
   return [
     `.workload ${scene.draw.of('reads', [0, 20, 200])} reads ${scene.draw.of('writes', [1, 7, 40])} writes ON ${scene.database('database')}.x`,
+  ];
+}
+
+/** Writes that wait for their end, while others write too, and sometimes for so long that something happens to them. */
+function transaction(scene: Scene): string[] {
+  const { draw } = scene;
+  const name = scene.writableDatabase('database');
+  return [
+    draw.of('begin', ['BEGIN;', 'START TRANSACTION;', 'SET AUTOCOMMIT = 0;']),
+    ...writes(scene, name),
+    `DELETE FROM ${name}.x WHERE id > ${draw.below('more', 2_000)};`,
+    ...draw.of('meanwhile', [
+      [],
+      [`.background INSERT INTO ${name}.y VALUES (1);`],
+      ['.wait 3s'],
+      [`.kill ${scene.leaf('victim')}`],
+    ]),
+    ...draw.of('end', [['COMMIT;'], ['COMMIT;'], ['ROLLBACK;'], [`TRUNCATE TABLE ${name}.x;`], []]),
+    ...draw.of('afterwards', [['SET AUTOCOMMIT = 1;'], []]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { hasEnded } from '../../cluster/index.ts';
-import { nextStep } from './next-step.ts';
+import { type Kind, nextStep } from './next-step.ts';
 import { setUpLines } from './set-up.ts';
 import { WatchedRun } from './watched-run.ts';
 
@@ -13,13 +13,13 @@ export interface SeedReport {
   readonly faults: readonly { readonly name: string; readonly during: readonly string[] }[];
 }
 
-/** Runs the script of a seed: a cluster, then one step after another, and at last everything is mended. */
-export function runSeed(seed: number, steps = 24): SeedReport {
+/** Runs the script of a seed and kind: a cluster, then one step after another, and at last everything is mended. */
+export function runSeed(seed: number, kind: Kind = 'plain', steps = 24): SeedReport {
   const run = new WatchedRun();
   const faults: { name: string; during: readonly string[] }[] = [];
   run.run(setUpLines(seed));
   for (let step = 0; step < steps && run.violation === null; step += 1) {
-    const next = nextStep(run.world, seed, step);
+    const next = nextStep(run.world, seed, step, kind);
     run.run(next.lines.slice(0, -1));
     const during = phasesRunning(run);
     run.run(next.lines.slice(-1));
