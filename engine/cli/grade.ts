@@ -165,8 +165,7 @@ function tableOf(rows: readonly Row[], files: readonly string[]): readonly (read
 function answersIn({ grade }: { readonly grade: Grade }): Map<string, string> {
   const goals = grade.goals.map(({ goal, state }) => [`goal ${goal.name}`, stateWord[state]] as const);
   const bets = grade.bets.map(({ bet, state, placed, answer }) => {
-    const told =
-      state === 'wrong' || state === 'late' ? `${betWord[state]}: ${placed}, not ${answer}` : betWord[state];
+    const told = state === 'wrong' ? `wrong: ${placed}, not ${answer}` : betWord[state];
     return [`bet ${bet.name}`, told] as const;
   });
   return new Map([...goals, ...bets]);

@@ -80,7 +80,7 @@ class Values {
 
   read(written: string, line: number): void {
     if (written.trim() === '' || written.trimStart().startsWith('#')) return;
-    const [, key = '', gap = '', value = ''] = /^([\w-]+)(\s*:\s*)(.*)$/.exec(written) ?? [];
+    const [, key = '', gap = '', value = ''] = /^([\w-]+)(\s*:\s*)(.*)$/s.exec(written) ?? [];
     if (key === '') return this.#mistakes.say({ kind: 'noKeyAndValue' }, startOfLine(line));
     const known = keys.find((name) => name === key);
     if (known === undefined) {

@@ -72,7 +72,7 @@ function itemsOf(prose: string): readonly string[] {
   if (prose === '') return [];
   return prose
     .split(/^\s{0,3}\d+[.)]\s+/m)
-    .map((text) => text.replace(/\s*\n\s*/g, ' ').trim())
+    .map(onOneLine)
     .filter((text) => text !== '');
 }
 
@@ -202,8 +202,16 @@ function readChoices(
 
 function sentenceBefore({ prose, line }: FenceOfSection, of: 'goal' | 'bet', mistakes: Mistakes): string {
   if (prose === '') mistakes.say({ kind: 'noSentence', of }, startOfLine(line));
-  return prose.replace(/\s*\n\s*/g, ' ');
+  return onOneLine(prose);
 }
+
+/** Paragraphs may be long, and a pattern that looks for blanks before line feeds goes through them again and again. */
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 function weightOf(written: string, line: number, mistakes: Mistakes): number {
   const weight = /^\d{1,3}$/.test(written) ? Number(written) : 0;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { timesOfLooking } from '../testing/processor-time.ts';
 import { checkExercise } from './check-exercise.ts';
 import { exerciseOf, pairExercise, said } from './exercise-for-tests.ts';
 import { readExercise } from './read-exercise.ts';
@@ -125,6 +126,18 @@ describe('the text of an exercise', () => {
     [`---\nid: \u202e<script>\n---\n`, 'An id has small letters'],
   ])('a text from anywhere is answered (%#)', (text, sentence) => {
     expect(said(readExercise(text)).join('\n')).toContain(sentence);
+  });
+
+  test.each([
+    ['a key', 'title: Bring', (blanks: string) => `title:${blanks}Bring\u2028`],
+    ['a heading', '## Goals', (blanks: string) => `## Goals${blanks}x${blanks}#`],
+    ['a sentence', 'leaf-2 is online.', (blanks: string) => `leaf-2 is${blanks}online.`],
+    ['a hint', '1. Start it.', (blanks: string) => `1. Start${blanks}it.`],
+    ['a fence', '```expect 3', (blanks: string) => `${blanks.replaceAll(' ', '`')}\u2028x\n\`\`\`expect 3`],
+  ])('very many blanks in %s are gone through once', (_where, from, to) => {
+    const text = with_(from, to(' '.repeat(80_000)));
+    const { times } = timesOfLooking(() => readExercise(text));
+    expect(times).toBeLessThan(20);
   });
 
   test('damaged texts are answered too', () => {

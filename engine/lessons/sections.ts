@@ -36,8 +36,8 @@ export function sectionsOf(lines: readonly string[], from: number, mistakes: Mis
   for (let index = from; index < lines.length; index += 1) {
     const fence = fenceAt(lines, index);
     if (fence === null) {
-      const name = /^ {0,3}##\s+(.*?)\s*#*\s*$/.exec(lines[index] ?? '')?.[1];
-      if (name !== undefined) headings.push({ name, index });
+      const name = headingIn(lines[index] ?? '');
+      if (name !== null) headings.push({ name, index });
       continue;
     }
     if (fence.closesAt === null) {
@@ -58,6 +58,13 @@ export function sectionsOf(lines: readonly string[], from: number, mistakes: Mis
     else named.set(known, section);
   }
   return { named, proseTo: headings[0]?.index ?? lines.length };
+}
+
+/** The name in a heading of the second level, which may end with signs # too; null for any other line. */
+function headingIn(line: string): string | null {
+  if (!/^ {0,3}##\s/.test(line)) return null;
+  const words = line.trim().slice(2).trim().split(' ');
+  return (/^#+$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words).join(' ').trim();
 }
 
 /** A fence of a section with the prose before it. */

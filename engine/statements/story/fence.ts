@@ -8,7 +8,7 @@ export interface FenceAt {
 
 /** The fence that opens on a line, counted from 0; null where none does. */
 export function fenceAt(lines: readonly string[], index: number): FenceAt | null {
-  const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)(.*)$/.exec(lines[index] ?? '');
+  const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)(.*)$/s.exec(lines[index] ?? '');
   if (opening === null) return null;
   const [, fence = '', kind = '', more = ''] = opening;
   for (let at = index + 1; at < lines.length; at += 1)
