@@ -17,6 +17,9 @@ import { swarmHistory } from './swarm-history.ts';
 
 const seeds = Number(process.env.CLIENT_SEEDS ?? 240);
 
+/** No session of the swarm has this number: a client has no transaction of somebody else. */
+const ownSession = 1_000;
+
 /** What happens last before somebody asks; the swarm itself has done other things before. */
 const lastFaults: readonly ((leaf: string, other: string) => string)[] = [
   (leaf) => `.kill ${leaf}`,
@@ -90,7 +93,7 @@ test(`engine: what is said of a client's read and write is what SELECT and INSER
     const hash = hashOf(world);
     const node = nodeId(nodeAsked(world));
     const ask = (text: string): string => {
-      const client = new Client(history, { node, extras: () => extras });
+      const client = new Client(history, { node, session: ownSession, extras: () => extras });
       const [entered] = client.enqueue(text);
       client.settle();
       const run = client.runs[entered?.id ?? -1];
