@@ -3,6 +3,7 @@ import { printFooter, type StatementRun } from '@ha-playground/engine/console';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { laterWords, words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 
 /** What was run last on the line of time that is shown, and the line of its answer that says most: the console in one line. */
@@ -23,14 +24,14 @@ export function LastRun() {
   return (
     <>
       <code
-        title={line}
+        title={isolated(line)}
         className={`max-w-[60%] min-w-12 truncate font-mono ${run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}`}
       >
         <Written>{line}</Written>
       </code>
       <span
         aria-live="polite"
-        title={answer}
+        title={isolated(answer)}
         data-sheds=""
         className={`min-w-0 truncate font-mono ${isRefused ? 'text-console-error' : 'text-console-muted'}`}
       >

@@ -1,5 +1,6 @@
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
+import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 
 /** The obvious next step, where the console that offers more is far down the page. */
@@ -11,7 +12,7 @@ export function NextStep() {
   return (
     <button
       type="button"
-      title={next}
+      title={isolated(next)}
       onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
       className="hit-target max-h-full w-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1 font-mono font-semibold text-on-primary"
     >

@@ -4,6 +4,7 @@ import { broughtBackBy, takenBackBy } from '../../presentation/time/taken-back.t
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { laterWords, words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
 import { BranchTree } from './branch-tree.tsx';
 import { moveOf, ownUndo } from './move-keys.ts';
 
@@ -91,7 +92,7 @@ const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
       onClick={onPress}
       {...(says !== null && { label: name, 'data-tooltip': says, 'aria-description': says })}
     >
-      <span className="truncate" title={name}>
+      <span className="truncate" title={isolated(name)}>
         {name}
       </span>
     </Button>
