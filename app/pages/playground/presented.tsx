@@ -35,10 +35,14 @@ function writeAddress(isPresented: boolean): void {
     history.replaceState(history.state, '', href);
 }
 
+/** Kept once the screen that was taken before is given back: a screen that is asked for sooner would be lost with it. */
+let isGivenBack: Promise<void> = Promise.resolve();
+
 /** Takes the whole screen where that is allowed. The browser leaves it with Esc, and tells nobody of the key. */
 function useFullscreen(onLeave: () => void): void {
   useEffect(() => {
     const { documentElement } = document;
+    let isPresented = true;
     let wasFull = false;
     const onChange = (): void => {
       if (document.fullscreenElement !== null) wasFull = true;
@@ -46,10 +50,11 @@ function useFullscreen(onLeave: () => void): void {
     };
     document.addEventListener('fullscreenchange', onChange);
     // A page that is opened by a link may not take the screen: then it fills its window.
-    documentElement.requestFullscreen?.().catch(() => {});
+    isGivenBack.then(() => (isPresented ? documentElement.requestFullscreen?.() : undefined)).catch(() => {});
     return () => {
+      isPresented = false;
       document.removeEventListener('fullscreenchange', onChange);
-      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
+      if (document.fullscreenElement !== null) isGivenBack = document.exitFullscreen().catch(() => {});
     };
   }, [onLeave]);
 }
