@@ -142,6 +142,7 @@ test('a person acts in the past and compares both futures', async ({ webkit: { s
 
 test('a person inspects a leaf by its menu and goes back to it', async ({ webkit: { screen } }) => {
   await screen.click('button', 'leaf-8');
+  await screen.see('menuitem');
   await screen.press(['End', 'Enter']);
   await screen.expectFocus('heading', 'What is inspected: leaf-8');
   await screen.see('img', 'State machine Leaf: now online');
