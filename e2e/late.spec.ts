@@ -90,6 +90,24 @@ test('an impatient person asks for the inspector and types on: it shows the leaf
   await expect(playground.find).toBeFocused();
 });
 
+test('an impatient person waves a menu away before it has come, by a key and by a click elsewhere', async ({
+  page,
+}) => {
+  const release = await holdBack(page, 'leaf-menu');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.leaf('leaf-8').click();
+  await page.keyboard.press('Escape');
+  await playground.leaf('leaf-7').click();
+  await page.mouse.click(4, 4);
+  release();
+  await playground.whole();
+  await shown(page);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await playground.leaf('leaf-7').click();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+});
+
 test('an impatient person waves completions away before they have come', { tag: '@core' }, async ({
   page,
 }) => {

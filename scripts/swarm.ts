@@ -1,6 +1,7 @@
 /**
  * Runs random scripts against every invariant: `npm run swarm -- --seconds 600`, from `--seed S` on, or only the seed S
- * without `--seconds`; with `--transactions 1` the scripts have transactions too, which those of the tests have not. A seed that fails is shrunk to a short script, which is printed; the run ends with a report.
+ * without `--seconds`; with `--transactions 1` the scripts have transactions too, which those of the tests have not. A seed
+ * that fails is shrunk to a short script, which is printed; the run ends with a report.
  */
 import { failingScript, runSeed, SwarmTally } from '../engine/testing/swarm/index.ts';
 

@@ -10,7 +10,7 @@ export interface State {
   readonly reach?: (playground: Playground) => Promise<void>;
 }
 
-const cmd = (...statements: readonly string[]): string =>
+export const cmd = (...statements: readonly string[]): string =>
   `?${new URLSearchParams({ cmd: statements.join('\n') })}`;
 
 const threeDatabases = [
@@ -19,6 +19,7 @@ const threeDatabases = [
   '.wait idle',
 ];
 const newPair = ["ADD LEAF root@'leaf-9':3306 INTO GROUP 1;", "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;"];
+const rebalance = ['.wait idle', 'REBALANCE PARTITIONS ON test;', '.wait idle'];
 const back = (key: string, times: number) => async (playground: Playground) => {
   for (let time = 0; time < times; time += 1) await playground.page.keyboard.press(key);
 };
@@ -83,23 +84,12 @@ export const states: readonly State[] = [
   },
   {
     name: 'explain',
-    query: cmd(
-      "ADD LEAF root@'leaf-9':3306 INTO GROUP 1;",
-      "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;",
-      '.wait idle',
-      'EXPLAIN REBALANCE PARTITIONS ON test;',
-    ),
+    query: cmd(...newPair, '.wait idle', 'EXPLAIN REBALANCE PARTITIONS ON test;'),
     reach: (playground) => playground.rehearse(),
   },
   {
     name: 'rebalanced',
-    query: cmd(
-      "ADD LEAF root@'leaf-9':3306 INTO GROUP 1;",
-      "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;",
-      '.wait idle',
-      'REBALANCE PARTITIONS ON test;',
-      '.wait idle',
-    ),
+    query: cmd(...newPair, ...rebalance),
     reach: async (playground) => {
       await playground.rehearse();
       await playground.button('Last operation').click();
@@ -107,13 +97,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'rebalancing',
-    query: cmd(
-      "ADD LEAF root@'leaf-9':3306 INTO GROUP 1;",
-      "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;",
-      '.wait idle',
-      'REBALANCE PARTITIONS ON test;',
-      '.wait idle',
-    ),
+    query: cmd(...newPair, ...rebalance),
     reach: async (playground) => {
       await playground.rehearse();
       await back('Shift+ArrowLeft', 4)(playground);

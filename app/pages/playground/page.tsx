@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { ChipsContext } from '../../hooks/chips.ts';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -321,7 +321,27 @@ interface MenuOfNodeProps {
 }
 
 const MenuOfNode = ({ menu, ...does }: MenuOfNodeProps) =>
-  menu.shown === null ? null : late(<LeafMenu {...menu.shown} onClose={menu.close} {...does} />);
+  menu.shown === null ? null : (
+    <Suspense fallback={<ComingMenu onClose={menu.close} />}>
+      <LeafMenu {...menu.shown} onClose={menu.close} {...does} />
+    </Suspense>
+  );
+
+/** Until a menu has come: whoever turns away meanwhile does not get it. */
+function ComingMenu({ onClose }: { readonly onClose: () => void }) {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' || key === 'Tab') onClose();
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('pointerdown', onClose);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('pointerdown', onClose);
+    };
+  }, [onClose]);
+  return null;
+}
 
 /** What somebody is here for. */
 type Door = 'understand' | 'rehearse';

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../words/index.ts';
+import { NothingRun } from './nothing-run.tsx';
 
 const LastRun = lazily(
   () => import('./run-parts.tsx'),
@@ -12,9 +12,7 @@ const LastRun = lazily(
 export function LastLine() {
   const { connections } = useSession();
   return connections.active.log.length === 0 ? (
-    <span className="truncate text-console-muted" title={words.drawer.empty}>
-      {words.drawer.empty}
-    </span>
+    <NothingRun />
   ) : (
     <Suspense>
       <LastRun />

@@ -5,18 +5,14 @@ import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
+import { NothingRun } from './nothing-run.tsx';
 
 /** What was run last on the line of time that is shown, and the line of its answer that says most: the console in one line. */
 export function LastRun() {
   const { connections, history } = useSession();
   const isAhead = useAnswersAhead();
   const last = connections.active.log.findLast(({ run }) => whereIs(history, run.place).kind === 'here');
-  if (last === undefined)
-    return (
-      <span className="truncate text-console-muted" title={words.drawer.empty}>
-        {words.drawer.empty}
-      </span>
-    );
+  if (last === undefined) return <NothingRun />;
   const { run } = last;
   const [line = ''] = visibleLines(run.text).split('\n');
   const answer = isAhead(run) ? laterWords.places.ahead : answerOf(run);

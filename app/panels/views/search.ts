@@ -4,8 +4,8 @@ import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { shortNames } from '../../presentation/sight/short-names.ts';
 
 /**
- * What a person means by `text`: a leaf by its host, by what the picture has of it or `host:port`, a partition as `database:ordinal`, or an ordinal of
- * the first database; null where there is no such thing. Case and surrounding space do not matter.
+ * What a person means by `text`: a leaf by its host, by what the picture has of it or `host:port`, a partition as
+ * `database:ordinal`, or an ordinal of the first database; null where there is no such thing. Case and surrounding space do not matter.
  */
 export function soughtIn(world: World, text: string): PictureSelection | null {
   const wanted = text.trim().toLowerCase();

@@ -54,7 +54,6 @@ test('a person with a keyboard alone walks the leaves, opens a menu and comes ba
   webkit: { screen },
 }) => {
   await screen.click('button', 'leaf-1');
-  await screen.see('menuitem');
   await screen.press(['Escape']);
   await screen.expectFocus('button', 'leaf-1');
   await screen.press(['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']);
@@ -73,7 +72,6 @@ test('a person reads the matrix, cell by cell', async ({ webkit: { screen } }) =
   await screen.closeConsole();
   await screen.click('tab', 'Matrix');
   await screen.click('rowheader', 'leaf-4');
-  await screen.see('menuitem');
   await screen.press(['Escape']);
   await screen.press(['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']);
   await screen.expectFocus('gridcell', 'primary');

@@ -20,8 +20,8 @@ export function valueNotTaken(
 }
 
 /**
- * SET GLOBAL of a value that is none of the variable's, but for DEFAULT, and of a variable that the model has not: taken where the product has it, error 1238 where it can be read only,
- * 1193 otherwise.
+ * SET GLOBAL of a value that is none of the variable's, but for DEFAULT, and of a variable that the model has not: taken where
+ * the product has it, error 1238 where it can be read only, 1193 otherwise.
  */
 export function bindOtherVariable({ variable, value }: Of<'setGlobal'>): Bound {
   const name = variable.text.toLowerCase();

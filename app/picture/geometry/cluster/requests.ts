@@ -81,7 +81,8 @@ const distance = 5;
 
 /**
  * The ways of statements from the chips to the cells: down through a gap between leaves, then between rows of cells, so that no
- * way crosses a cell. Where gaps are too narrow, a plan is shown, or ways would be too many, what does not get in is counted at its leaf.
+ * way crosses a cell. Where gaps are too narrow, a plan is shown, or ways would be too many, what does not get in
+ * is counted at its leaf.
  */
 export function waysOf(sent: readonly Sent[], room: RequestRoom): Ways {
   const isBelow = room.chips.every(({ bottom }) => bottom <= 0);
