@@ -13,6 +13,7 @@ const folder = 'screens';
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ];
 const themes = ['light', 'dark'] as const;
