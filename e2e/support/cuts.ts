@@ -96,10 +96,26 @@ function findCuts(): readonly string[] {
           if (lessOf(box, next)) by = at;
           box = next;
         }
+        const next = within(box, clippedBy(style.clipPath, at), true, true);
+        if (lessOf(box, next)) by = at;
+        box = next;
       }
       if (style.position === 'fixed') break;
     }
     return { all, box, by, scrolls };
+  };
+  /** What a path such as `inset(-1px 0px)` leaves of an element. */
+  const clippedBy = (path: string, element: Element): Box => {
+    const sides = /^inset\(([^)]*)\)$/.exec(path)?.[1]?.split(' ').map(Number.parseFloat);
+    if (sides === undefined) return { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    const [top = 0, right = top, bottom = top, left = right] = sides;
+    const all = element.getBoundingClientRect();
+    return {
+      left: all.left + left,
+      top: all.top + top,
+      right: all.right - right,
+      bottom: all.bottom - bottom,
+    };
   };
   const within = (box: Box, inner: Box, across: boolean, down: boolean): Box => ({
     left: across ? Math.max(box.left, inner.left) : box.left,

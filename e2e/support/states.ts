@@ -21,6 +21,7 @@ const threeDatabases = [
 const newPair = ["ADD LEAF root@'leaf-9':3306 INTO GROUP 1;", "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;"];
 const rebalance = ['.wait idle', 'REBALANCE PARTITIONS ON test;', '.wait idle'];
 const back = (key: string, times: number) => async (playground: Playground) => {
+  await leaveFocus(playground);
   for (let time = 0; time < times; time += 1) await playground.page.keyboard.press(key);
 };
 
@@ -151,9 +152,11 @@ export async function reach(playground: Playground, { query, reach: goOn }: Stat
     await playground.rush();
     await playground.stepOver();
   }
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    scrollTo(0, 0);
-  });
+  await leaveFocus(playground);
+  await page.evaluate(() => scrollTo(0, 0));
   await goOn?.(playground);
 }
+
+/** Keys are those of the page then. */
+const leaveFocus = ({ page }: Playground): Promise<void> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

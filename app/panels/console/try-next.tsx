@@ -30,7 +30,7 @@ export function TryNext({ isBrief = false }: TryNextProps) {
         {story !== null && !isOver && text().story(title, story.done + 1, story.steps.length)}
         {isOver && text().storyEnd(title)}
       </h2>
-      <div className={`flex ${isBrief ? 'max-h-30 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-1.5'}`}>
+      <div className={`flex ${isBrief ? 'max-h-40 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-1.5'}`}>
         {next === null ? (
           suggestionsOf(session, world)
             .slice(0, isBrief ? mostBrief : undefined)

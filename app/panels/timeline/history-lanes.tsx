@@ -79,7 +79,10 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
   const quiet = (
     <div>
       <Lane name={text().lanes.leaves} isOnTop>
-        <span className="absolute left-3 max-w-[calc(100%-1.5rem)] bg-card leading-4 text-muted">
+        <span
+          title={text().noChangeNote}
+          className="absolute left-3 max-w-[calc(100%-1.5rem)] bg-card leading-4 text-muted"
+        >
           {text().noChange}
         </span>
       </Lane>

@@ -99,5 +99,6 @@ export const timeline = {
     atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
   },
   changes: (count: number) => `${count} changes`,
-  noChange: 'No leaf has changed state yet. What happens is drawn here, and can be dragged through.',
+  noChange: 'No leaf has changed state yet.',
+  noChangeNote: 'What happens is drawn here, and can be dragged through.',
 };
