@@ -80,8 +80,8 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
     <div>
       <Lane name={text().lanes.leaves} isOnTop>
         <span
-          title={text().noChangeNote}
-          className="absolute left-3 max-w-[calc(100%-1.5rem)] bg-card leading-4 text-muted"
+          title={`${text().noChange} ${text().noChangeNote}`}
+          className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted"
         >
           {text().noChange}
         </span>
