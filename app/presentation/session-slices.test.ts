@@ -40,12 +40,13 @@ describe('a script that is too long for one go', () => {
     expect([session.entered(), session.world.nodes.length]).toEqual([null, 100]);
   });
 
-  it('cut short, it is what has been entered', () => {
-    const { place, session } = begun();
+  it('cut short, it is what has been entered, which is told of when there is time', () => {
+    const { place, session, versions } = begun();
     place.idle();
     session.cutShort();
-    expect([session.entered(), session.world.nodes.length]).toEqual([null, 33]);
+    expect([session.entered(), session.world.nodes.length, versions]).toEqual([null, 33, []]);
     place.idle();
+    expect(versions[0]).toBe(33);
     expect(session.play.acts.at(-1)).toEqual({ kind: 'enter', script: `${leaves(32)}\n`, step: null });
   });
 });

@@ -156,10 +156,10 @@ export class Session implements PictureClock {
     return () => this.#enteringListeners.delete(listener);
   };
 
-  /** What has not been entered yet of a long script is left out. */
+  /** What has not been entered yet of a long script is left out. The next slice tells of what has been. */
   cutShort(): void {
     this.play.cutShort();
-    this.#tellEntered();
+    this.#tellEntered(null);
   }
 
   /** Runs `script` on a connection to `node`, and shows that connection. */
@@ -254,9 +254,8 @@ export class Session implements PictureClock {
 
   /** What is left of a script is entered while nothing is more urgent; nobody is told of the world before it is there whole. */
   #enterLater(): void {
-    const wasEntering = this.#entered !== null;
     this.#tellEntered();
-    if (this.#entered === null || wasEntering) return;
+    if (this.#entered === null) return;
     const slice = (timeLeft: () => boolean): void => {
       // The end, which everybody is told of, has a slice of its own, as has the last portion.
       for (let portions = 0; portions < portionsPerSlice && this.play.goOn() && timeLeft(); portions += 1)
@@ -267,8 +266,8 @@ export class Session implements PictureClock {
     this.whenIdle(workingMs, slice);
   }
 
-  #tellEntered(): void {
-    this.#entered = this.play.entering?.entered ?? null;
+  #tellEntered(entered = this.play.entering?.entered ?? null): void {
+    this.#entered = entered;
     for (const listener of [...this.#enteringListeners]) listener();
   }
 

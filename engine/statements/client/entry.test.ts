@@ -52,6 +52,8 @@ describe('a long script', () => {
     cut.begin(script);
     cut.goOn();
     cut.cutShort();
+    // Whoever stops is not kept waiting for what follows from the end.
+    expect([cut.acts.length, cut.goOn()]).toEqual([0, false]);
     const [act] = cut.acts;
     expect(act).toMatchObject({ kind: 'enter' });
     expect(cut.entered.length).toBe(32);

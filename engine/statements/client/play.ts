@@ -218,11 +218,11 @@ export class Play {
     while (this.goOn());
   }
 
-  /** Leaves out what has not been entered yet, as if it had never been asked for. */
+  /** Leaves out what has not been entered yet, as if it had never been asked for. The end has a turn of its own here too. */
   cutShort(): void {
     if (this.#entering === null) return;
     this.#entering.script = this.#entering.entry.cut();
-    this.#endEntering();
+    this.#entering.isEntered = true;
   }
 
   /** Stops one statement, as Ctrl+C does in the client. */
