@@ -80,7 +80,7 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     window.addEventListener('resize', place);
     // What opens below it moves what it must not cover.
     const observer = new ResizeObserver(place);
-    for (const part of document.querySelectorAll('main section')) observer.observe(part);
+    for (const part of document.querySelectorAll('main section, [data-keep-clear]')) observer.observe(part);
     return () => {
       window.removeEventListener('resize', place);
       observer.disconnect();

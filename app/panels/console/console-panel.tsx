@@ -98,7 +98,10 @@ export function ConnectionBar() {
       </div>
       <Suspense>
         <AsText />
-        {isEntering ? <Entering /> : open > 1 && <StopAll />}
+        {/* What stops comes and goes, and is not covered when it comes. */}
+        <span data-keep-clear="" className={`ml-auto flex empty:hidden ${isEntering ? '' : 'shrink-0'}`}>
+          {isEntering ? <Entering /> : open > 1 && <StopAll />}
+        </span>
       </Suspense>
     </div>
   );

@@ -10,7 +10,7 @@ export function StopAll() {
   return (
     <Button
       look="bare"
-      className="ml-auto max-w-44 min-w-24 shrink-0 px-1! text-left text-xs leading-[1.1rem] whitespace-normal text-console-ink"
+      className="max-w-44 min-w-24 shrink-0 px-1! text-left text-xs leading-[1.1rem] whitespace-normal text-console-ink"
       onClick={() => session.cancelAll(active)}
     >
       {laterWords.places.stopAll(count('running'), count('queued'))}
