@@ -159,3 +159,33 @@ async function settledAddress(page: Page): Promise<string> {
   }
   return page.url();
 }
+
+test('a beginner asks what a word means, sees what it is about, and goes to the story that teaches it', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2&step=4');
+  const { lesson } = playground;
+  const hash = await playground.stateHash();
+  const word = lesson.getByRole('button', { name: 'replica', exact: true }).first();
+  await word.click();
+  const card = page.getByRole('note', { name: 'What replica means' });
+  await expect(card).toContainText('It answers nobody until it takes over.');
+  await card.getByRole('button', { name: 'Show me' }).click();
+  await expect(card.getByRole('status')).toHaveText('Lit: 16 copies.');
+  const lit = page.locator('[data-term-veil]');
+  await expect(lit).toHaveAttribute('data-term-veil', '16');
+  await expect(lit).toHaveCount(0);
+  expect(await playground.stateHash()).toBe(hash);
+  await card.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(word).toBeFocused();
+
+  // What happens now has words that can be asked as well.
+  await playground.narration.getByRole('button', { name: 'leaves', exact: true }).click();
+  const leaf = page.getByRole('note', { name: /^What lea(f|ves) means$/ });
+  await leaf.getByRole('button', { name: /^Story: / }).click();
+  await expect(page).toHaveURL(/story=redundancy-1(&|$)/);
+  await expect(lesson).toContainText('step 1 of');
+});

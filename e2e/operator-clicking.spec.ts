@@ -83,3 +83,44 @@ test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@w
     'PROMOTE PARTITION WITH DROP FORCE',
   );
 });
+
+test('an operator only clicks: adds a pair in the picture, is told what comes next, and what its time follows from', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.read();
+  await playground.hurry();
+  const master = page.getByRole('button', { name: /^Master aggregator/ });
+  const firstSuggestion = playground.tryNext.getByRole('button').first();
+  await playground.choose(master, "ADD LEAF root@'leaf-9':3306 INTO GROUP 1;");
+  await expect(playground.leaf('leaf-9')).toBeVisible();
+  await expect(playground.narration).toContainText('leaf-9 waits for a partner');
+  await expect(firstSuggestion).toHaveAccessibleName("Run ADD LEAF root@'leaf-10':3306 INTO GROUP 2;");
+  await firstSuggestion.click();
+  await expect(playground.leaf('leaf-10')).toBeVisible();
+  await expect(playground.narration).not.toContainText('waits for a partner');
+  await expect(firstSuggestion).toHaveAccessibleName('Run REBALANCE PARTITIONS ON test;');
+
+  await playground.rehearse();
+  const rehearsal = page.getByRole('tabpanel', { name: 'Rehearse' });
+  await expect(rehearsal.getByRole('heading', { name: '3 moves, about 5.1 s' })).toBeVisible();
+  const size = rehearsal.getByRole('textbox', { name: 'each partition' });
+  await expect(size).toHaveValue('100 MB');
+  await size.fill('2 GB');
+  await size.press('Enter');
+  await expect(page.getByRole('button', { name: /^Console/ })).toContainText(
+    '.assume partition_size 2 GB ON test',
+  );
+  await expect(rehearsal.getByRole('heading', { name: /^3 moves, about (?!5.1 s)/ })).toBeVisible();
+  await expect(rehearsal).toContainText('12 GB copied');
+
+  // All others stand in the same place, and what one leaf has of its own.
+  await rehearsal.getByRole('button', { name: /^all \d+ numbers$/ }).click();
+  await expect(rehearsal.getByRole('textbox', { name: 'a dead leaf is noticed in' })).toHaveValue('3 s');
+  await rehearsal.getByRole('combobox', { name: 'Assumed of' }).selectOption('leaf-9');
+  const network = rehearsal.getByRole('textbox', { name: 'each leaf’s network' });
+  const before = await rehearsal.getByRole('heading', { name: /moves/ }).textContent();
+  await network.fill('10 MB/s');
+  await network.press('Enter');
+  await expect(rehearsal.getByRole('heading', { name: /moves/ })).not.toHaveText(before ?? '');
+});

@@ -19,6 +19,12 @@ const threeDatabases = [
   '.wait idle',
 ];
 const newPair = ["ADD LEAF root@'leaf-9':3306 INTO GROUP 1;", "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;"];
+/** Leaves from the ninth to the last, in two groups in turn. */
+const leavesTo = (last: number): readonly string[] =>
+  Array.from(
+    { length: last - 8 },
+    (_, index) => `ADD LEAF root@'leaf-${index + 9}':3306 INTO GROUP ${(index % 2) + 1};`,
+  );
 const rebalance = ['.wait idle', 'REBALANCE PARTITIONS ON test;', '.wait idle'];
 const back = (key: string, times: number) => async (playground: Playground) => {
   await leaveFocus(playground);
@@ -103,6 +109,26 @@ export const states: readonly State[] = [
       await playground.rehearse();
       await back('Shift+ArrowLeft', 4)(playground);
     },
+  },
+  {
+    name: 'partitions-200',
+    query: cmd(
+      'CREATE DATABASE big PARTITIONS 200;',
+      'DROP DATABASE test;',
+      '.wait idle',
+      '.kill leaf-8',
+      '.wait idle',
+    ),
+  },
+  {
+    name: 'leaves-24',
+    query: cmd(...leavesTo(24), '.wait idle', 'EXPLAIN REBALANCE PARTITIONS ON test;'),
+    reach: (playground) => playground.rehearse(),
+  },
+  {
+    name: 'leaves-64',
+    query: cmd(...threeDatabases, ...leavesTo(64), '.wait idle', 'EXPLAIN REBALANCE ALL DATABASES;'),
+    reach: (playground) => playground.rehearse(),
   },
   { name: 'lesson-4', query: '?story=redundancy-2&step=4' },
   {

@@ -11,6 +11,7 @@ import { Toolbar } from '../../ui/toolbar.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { leadText } from '../../words/lead.tsx';
 import { PlaceMark } from '../../words/place-mark.tsx';
+import { Assumed } from './assumed.tsx';
 import { Comparison } from './comparison.tsx';
 import { PlanBody, Runs } from './plan-body.tsx';
 import { Proof } from './proof.tsx';
@@ -165,6 +166,7 @@ function NothingToDo({ world, database }: { readonly world: World; readonly data
           <ExplainedText>{text().nothing(database)}</ExplainedText>
         </p>
       )}
+      <Assumed database={database} />
       <Runs line={explainOf({ kind: 'rebalancePartitions', database })} />
     </>
   );

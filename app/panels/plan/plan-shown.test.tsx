@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { assumptionNames } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
@@ -15,6 +16,19 @@ const newPair = "\nADD LEAF root@'new-1':3306 INTO GROUP 1;\nADD LEAF root@'new-
 /** The moves as they read. */
 const movesIn = (element: Element) =>
   [...element.querySelectorAll('[data-move]')].map(({ textContent }) => textContent);
+
+/** What is assumed, as labels and values. */
+const fieldsIn = (shown: Shown) =>
+  shown
+    .getAllByRole<HTMLInputElement>('textbox')
+    .map((field) => [field.closest('label')?.textContent, field.value]);
+
+async function assume(shown: Shown, name: string, value: string): Promise<void> {
+  const field = shown.getByRole('textbox', { name });
+  await shown.write(field, value);
+  await shown.act(() => field.closest('form')?.requestSubmit());
+  await shown.act(() => shown.place.playOut());
+}
 
 const barsIn = (element: Element) =>
   [...element.querySelectorAll('td .sr-only')].map(({ textContent }) => textContent);
@@ -148,6 +162,34 @@ describe('plan', () => {
     expect(shown.element.textContent).toContain('about 19.9 s');
     expect(shown.element.textContent).toContain('4.0 GB copied');
     expect(shown.queryByRole('alert')).toBeNull();
+  });
+
+  test('all that is assumed is gathered, and changed there: of the cluster, of a database, of a leaf', async () => {
+    const shown = await showPlan(widened);
+    const fields = () => fieldsIn(shown);
+    expect(fields()).toEqual([
+      ['each partition', '100 MB'],
+      ['each leaf’s network', '250 MB/s'],
+    ]);
+    await shown.click(`all ${assumptionNames.length} numbers`);
+    expect(fields()).toHaveLength(assumptionNames.length);
+    expect(fields()).toContainEqual(['a dead leaf is noticed in', '3 s']);
+    await assume(shown, 'a dead leaf is noticed in', '5 s');
+    expect(shown.session.connections.active.log.at(-1)?.run.text).toBe('.assume detection 5 s');
+
+    await shown.write(shown.getByRole('combobox', { name: 'Assumed of' }), 'leaf-1');
+    expect(fields()).toEqual([
+      ['each leaf’s network', '250 MB/s'],
+      ['recovery reads', '500 MB/s'],
+    ]);
+    await assume(shown, 'each leaf’s network', '10 MB/s');
+    expect(shown.session.connections.active.log.at(-1)?.run.text).toBe(
+      '.assume network_speed 10 MB/s ON leaf-1',
+    );
+    expect(fields()[0]).toEqual(['each leaf’s network', '10 MB/s']);
+    await shown.write(shown.getByRole('combobox', { name: 'Assumed of' }), 'the whole cluster');
+    expect(fields()).toContainEqual(['each leaf’s network', '250 MB/s']);
+    expect(fields()).toContainEqual(['a dead leaf is noticed in', '5 s']);
   });
 
   test('the statement is a button: it runs, its moves are kept as the last operation, and nothing is left to do', async () => {

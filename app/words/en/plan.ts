@@ -1,3 +1,4 @@
+import type { AssumptionName } from '@ha-playground/engine';
 import { bytes, counted, listed, seconds } from './formats.ts';
 
 /** Who or what a move leads from and to. */
@@ -143,8 +144,29 @@ export const plan = {
     time: 'time',
   },
   assumed: {
+    title: 'What is assumed',
     label: 'assumed:',
-    names: { partition_size: 'each partition', network_speed: 'each leaf’s network' },
+    all: (count: number) => `all ${count} numbers`,
+    of: 'Assumed of',
+    everywhere: 'the whole cluster',
+    names: {
+      partition_size: 'each partition',
+      row_size: 'each row',
+      network_speed: 'each leaf’s network',
+      recovery_speed: 'recovery reads',
+      recovery_start: 'recovery starts in',
+      copy_start: 'a copy starts in',
+      detection: 'a dead leaf is noticed in',
+      silence: 'a silent leaf is noticed in',
+      failover_promotion: 'failover promotes in',
+      promotion: 'a plan promotes in',
+      promotion_with_drop: 'promotes and drops in',
+      drop: 'a copy is dropped in',
+      evening_delay: 'pairs are evened after',
+      replication_lag: 'async replicas lag',
+      silent_replica: 'a commit waits at most',
+      sync_return: 'sync again after',
+    } satisfies Readonly<Record<AssumptionName, string>>,
     example: (example: string) => `Write it as ${example}.`,
   },
   /** A plan in the picture, before it runs. */
