@@ -166,15 +166,15 @@ test('a beginner asks what a word means, sees what it is about, and goes to the 
   const playground = new Playground(page);
   await playground.read('?story=redundancy-2&step=4');
   const { lesson } = playground;
-  const hash = await playground.stateHash();
-  const word = lesson.getByRole('button', { name: 'replica', exact: true }).first();
+  const word = lesson.getByRole('button', { name: 'leaves', exact: true });
   await word.click();
-  const card = page.getByRole('note', { name: 'What replica means' });
-  await expect(card).toContainText('It answers nobody until it takes over.');
+  const card = lesson.getByRole('note', { name: 'What leaf means' });
+  await expect(page.getByText('paused', { exact: true })).toBeVisible();
+  const hash = await playground.stateHash();
   await card.getByRole('button', { name: 'Show me' }).click();
-  await expect(card.getByRole('status')).toHaveText('Lit: 16 copies.');
+  await expect(card.getByRole('status')).toHaveText('Lit: 8 leaves.');
   const lit = page.locator('[data-term-veil]');
-  await expect(lit).toHaveAttribute('data-term-veil', '16');
+  await expect(lit).toHaveAttribute('data-term-veil', '8');
   await expect(lit).toHaveCount(0);
   expect(await playground.stateHash()).toBe(hash);
   await card.getByRole('button', { name: 'Close' }).focus();
@@ -183,9 +183,12 @@ test('a beginner asks what a word means, sees what it is about, and goes to the 
   await expect(word).toBeFocused();
 
   // What happens now has words that can be asked as well.
-  await playground.narration.getByRole('button', { name: 'leaves', exact: true }).click();
-  const leaf = page.getByRole('note', { name: /^What lea(f|ves) means$/ });
-  await leaf.getByRole('button', { name: /^Story: / }).click();
+  await playground.narration.getByRole('button', { name: 'replica', exact: true }).click();
+  const replica = page.getByRole('note', { name: 'What replica means' });
+  await expect(replica).toContainText('It answers nobody until it takes over.');
+  await word.click();
+  await expect(replica).toBeHidden();
+  await card.getByRole('button', { name: /^Story: / }).click();
   await expect(page).toHaveURL(/story=redundancy-1(&|$)/);
   await expect(lesson).toContainText('step 1 of');
 });

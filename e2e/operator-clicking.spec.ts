@@ -92,7 +92,7 @@ test('an operator only clicks: adds a pair in the picture, is told what comes ne
   await playground.hurry();
   const master = page.getByRole('button', { name: /^Master aggregator/ });
   const firstSuggestion = playground.tryNext.getByRole('button').first();
-  await playground.choose(master, "ADD LEAF root@'leaf-9':3306 INTO GROUP 1;");
+  await playground.choose(master, "ADD LEAF root@'leaf-9':3306;");
   await expect(playground.leaf('leaf-9')).toBeVisible();
   await expect(playground.narration).toContainText('leaf-9 waits for a partner');
   await expect(firstSuggestion).toHaveAccessibleName("Run ADD LEAF root@'leaf-10':3306 INTO GROUP 2;");
@@ -112,7 +112,7 @@ test('an operator only clicks: adds a pair in the picture, is told what comes ne
     '.assume partition_size 2 GB ON test',
   );
   await expect(rehearsal.getByRole('heading', { name: /^3 moves, about (?!5.1 s)/ })).toBeVisible();
-  await expect(rehearsal).toContainText('12 GB copied');
+  await expect(rehearsal).toContainText('12.0 GB copied');
 
   // All others stand in the same place, and what one leaf has of its own.
   await rehearsal.getByRole('button', { name: /^all \d+ numbers$/ }).click();
