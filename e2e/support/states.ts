@@ -107,7 +107,7 @@ export const states: readonly State[] = [
     query: cmd(...newPair, ...rebalance),
     reach: async (playground) => {
       await playground.rehearse();
-      await back('Shift+ArrowLeft', 4)(playground);
+      await back('Shift+ArrowLeft', 3)(playground);
     },
   },
   {
