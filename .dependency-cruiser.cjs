@@ -247,6 +247,12 @@ const appRules = [
     to: { reachable: true, path: `^app/(picture|hooks|pages|bench)/` },
   },
   {
+    name: 'app-embed',
+    comment: 'What other pages get stands alone.',
+    from: { path: '^app/embed/' },
+    to: { reachable: true, path: '^(engine|app)/', pathNot: '^app/embed/' },
+  },
+  {
     name: 'app-pages',
     comment: 'A page is an end: no other page builds on it.',
     from: { path: '^app/pages/([^/]+)/' },

@@ -20,6 +20,8 @@ const weights: readonly Weight[] = [
     budgetBytes: 67_000,
   },
   { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 216_000 },
+  { name: 'Embed, script before the first act', bytes: embedBytes('dist/embed'), budgetBytes: 150_000 },
+  { name: 'Embed, styles', bytes: gzippedBytes(embedPart('dist/embed', 'style')), budgetBytes: 6_000 },
 ];
 
 for (const { name, bytes, budgetBytes } of weights) {
@@ -72,6 +74,32 @@ function firstLoadBytes(folder: string): number {
   if (words.length !== 2) throw new Error(`${folder} has not the words that the page begins with.`);
   scripts.push(...words.map((file) => join('assets', file)));
   return scripts.reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
+}
+
+/** What stands between the tags of an embed's page. */
+function embedPart(folder: string, tag: 'script' | 'style'): string {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const part = new RegExp(`<${tag}>(.*)</${tag}>`, 's').exec(page)?.[1];
+  if (part === undefined) throw new Error(`${folder}/index.html has no ${tag}.`);
+  return part;
+}
+
+/** All script that runs before somebody can act in an embed: what starts it, what that names, and the heaviest story. */
+function embedBytes(folder: string): number {
+  const starter = embedPart(folder, 'script');
+  const files = readdirSync(folder);
+  const named = files.filter((file) => starter.includes(file));
+  const stories = readdirSync('engine/stories').flatMap((file) => {
+    const script = files.find((each) =>
+      new RegExp(`^${file.replace(/[.]md$/, '')}-[\\w-]{8}[.]js$`).test(each),
+    );
+    return file.endsWith('.md') && script !== undefined ? [bytesOf(script)] : [];
+  });
+  if (named.length < 4 || stories.length < 20) throw new Error(`${folder} has not the scripts of an embed.`);
+  function bytesOf(file: string): number {
+    return gzippedBytes(readFileSync(join(folder, file)));
+  }
+  return gzippedBytes(starter) + named.reduce((sum, file) => sum + bytesOf(file), 0) + Math.max(...stories);
 }
 
 function gzippedBytes(content: string | Buffer): number {

@@ -17,7 +17,7 @@ import type { PlainScene } from './measured.ts';
 import { ReactLoop } from './react-loop.tsx';
 import { sizedStart } from './sized-start.ts';
 import { beginSvg } from './svg-loop.ts';
-import '../ui/theme.css';
+import '../ui/page.css';
 
 /**
  * The page that is measured. `?scene=app` is the whole page with a cluster of `pairs` pairs, `full` of which hold

@@ -19,10 +19,17 @@ export interface Start {
   readonly lesson: Lesson | null;
   /** Where a story stands among those that come with the engine. */
   readonly shelf?: StoryPlace;
-  /** Builds the cluster anew. */
-  readonly begin: () => { readonly history: History; readonly client: Client };
+  /** Builds the cluster anew. Chance goes by the seed; without one as it usually does. */
+  readonly begin: (seed?: number) => Begun;
   /** What the console runs as soon as the session stands, so that it is seen. */
   readonly opening?: string;
+}
+
+/** A cluster at which a session begins. `isWhole: false`: a part of it waits for what runs reads. */
+export interface Begun {
+  readonly history: History;
+  readonly client: Client;
+  readonly isWhole?: boolean;
 }
 
 /** What a story tells, in Markdown: with each of its steps, and after the last. */
@@ -43,7 +50,7 @@ export const freePlay: Start = {
   recorded: { kind: 'builtIn', id: 'free-play' },
   steps: [],
   lesson: null,
-  begin: () => afterScript(freePlayScript()),
+  begin: (seed) => afterScript(freePlayScript(), seed),
 };
 
 /** No leaves and no databases: where ADD LEAF begins, and the only cluster that `.import` can replace. */
@@ -53,7 +60,7 @@ export const emptyCluster: Start = {
   recorded: { kind: 'empty' },
   steps: [],
   lesson: null,
-  begin: () => afterScript(''),
+  begin: (seed) => afterScript('', seed),
 };
 
 /** A cluster that `script` builds before the eyes of the person who asked for it. */
@@ -64,4 +71,4 @@ export const builtBy = (script: string): Start => ({
 });
 
 /** A new history in which `script` has run and everything has settled. */
-export const afterScript = (script: string): ReturnType<Start['begin']> => begunAfter(script, { extras });
+export const afterScript = (script: string, seed = 1): Begun => begunAfter(script, { extras, seed });

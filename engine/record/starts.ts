@@ -5,17 +5,21 @@ import { Client, type Extras, runUntilSettled } from '../statements/index.ts';
 /** No set-up takes longer than this, simulated. */
 const setUpLimitMs: SimMs = 10 * 60_000;
 
-/** A new history in which `script` has run and everything has settled, and a client to go on with. */
+/**
+ * A new history in which `script` has run and everything has settled, and a client to go on with. `isWhole`: no statement waits
+ * for what has not been loaded yet.
+ */
 export function afterScript(
   script: string,
   { extras, seed = 1 }: { readonly extras: () => Extras | null; readonly seed?: number },
-): { readonly history: History; readonly client: Client } {
+): { readonly history: History; readonly client: Client; readonly isWhole: boolean } {
   const history = new History({ seed });
   const client = new Client(history, { extras });
   client.enqueue(script);
   runUntilSettled(history, [client], setUpLimitMs);
   history.markOrigin();
-  return { history, client: new Client(history, { extras }) };
+  const isWhole = client.runs.every(({ state }) => state === 'done');
+  return { history, client: new Client(history, { extras }), isWhole };
 }
 
 /** Eight leaves in pairs and one database of 16 partitions with a hundred rows. */

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { browserMedia } from '../../browser/media.ts';
+import { motionOfSystem, reducedMotion } from '../../browser/motion.ts';
 import { showTheme, storeTheme } from '../../browser/page-theme.ts';
 import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
@@ -11,7 +12,6 @@ import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
 import type { ArrivalsHandle } from './arrivals.tsx';
-import { motionOfSystem, reducedMotion } from './motion.ts';
 import { Page } from './page.tsx';
 import { useDrawer } from './use-drawer.ts';
 import { useVisits } from './use-visits.ts';

@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { motionOfSystem } from '../../browser/motion.ts';
 import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
@@ -9,7 +10,6 @@ import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { addressWithStory, wishOfAddress } from './address.ts';
 import type { BrowserVisits } from './browser-visits.ts';
 import { DropSign } from './drop-sign.tsx';
-import { motionOfSystem } from './motion.ts';
 import { NoticeBar } from './notice.tsx';
 import { addressOf, noticeOf, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';

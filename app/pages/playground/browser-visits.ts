@@ -1,3 +1,4 @@
+import { motionOfSystem } from '../../browser/motion.ts';
 import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import { isKept } from '../../presentation/sharing/kept-work.ts';
@@ -7,7 +8,6 @@ import { addressWithStep, addressWithStory } from './address.ts';
 import { Allowance } from './allowance.ts';
 import { type Follower, followAddress, type OwnEntry } from './follow-address.ts';
 import { keepPace, takeUpPace } from './keep-pace.ts';
-import { motionOfSystem } from './motion.ts';
 import { type Entries, type Shown, Visits } from './visits.ts';
 
 /** The sessions of this page's entries in the browser's history, and the address that is kept up to the one shown. */

@@ -1,10 +1,10 @@
 import type { Root } from 'react-dom/client';
 import { wasLed } from '../../browser/visit.ts';
 import type { Session } from '../../presentation/session.ts';
+import { scriptOf } from '../../presentation/sharing/commands.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
-import { scriptOf } from './commands.ts';
 import { addressOf, noticeOf, openWanted, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
 import { packedIn } from './packed-address.ts';

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { motionOfSystem } from '../../browser/motion.ts';
 import { showTheme, storedTheme } from '../../browser/page-theme.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
@@ -11,8 +12,7 @@ import { wishOfAddress } from './address.ts';
 import { App } from './app.tsx';
 import { watchForFaults } from './fault.tsx';
 import type { FirstShown } from './first-shown.tsx';
-import { motionOfSystem } from './motion.ts';
-import '../../ui/theme.css';
+import '../../ui/page.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element called root');

@@ -1,3 +1,4 @@
+import { motionOfSystem } from '../../browser/motion.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { mostFileBytes } from '../../presentation/sharing/limits.ts';
@@ -7,7 +8,6 @@ import type { Opened } from '../../presentation/sharing/opened.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { addressWithStory, addressWithView } from './address.ts';
-import { motionOfSystem } from './motion.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 import { type Beside, packedBeside } from './visits.ts';
 

@@ -18,8 +18,8 @@ interface LeafMenuProps {
   readonly onClose: () => void;
   /** Called after a statement whose result is to be read in the console. */
   readonly onResult: () => void;
-  /** Called to be told about the leaf, or about the copy on it that was pointed at. */
-  readonly onInspect: (selection: PictureSelection) => void;
+  /** Called to be told about the leaf, or about the copy on it that was pointed at; null where nothing tells of them. */
+  readonly onInspect: ((selection: PictureSelection) => void) | null;
 }
 
 /** Everything that can be done to a node, as the statements that do it. */
@@ -54,13 +54,13 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
         },
       }),
     ),
-    ...(shown.kind === 'leaf' ? inspectable(node, pointed) : []).map(
+    ...(shown.kind === 'leaf' && onInspect !== null ? inspectable(node, pointed) : []).map(
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
         text: <Named world={session.world}>{words.leafMenu.inspect(name, partitionName(selection))}</Named>,
         note: words.leafMenu.inspectNote,
-        choose: () => onInspect(selection),
+        choose: () => onInspect?.(selection),
       }),
     ),
   ];

@@ -4,7 +4,7 @@ import { type CellStyle, cellStyles, paintCell } from '../../../app/picture/draw
 import { type Palette, readPalette } from '../../../app/picture/drawing/shared/palette.ts';
 import type { CellMark } from '../../../app/picture/geometry/shared/cells.ts';
 import '../../../app/words/english-for-tests.ts';
-import '../../../app/ui/theme.css';
+import '../../../app/ui/page.css';
 
 /** Runs in a page of its own: every kind of instance, painted by the code that paints the picture. */
 

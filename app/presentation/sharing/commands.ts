@@ -1,5 +1,5 @@
 import { splitFirst } from '@ha-playground/engine/console';
-import type { CommandsRefusal } from '../../presentation/sharing/notice.ts';
+import type { CommandsRefusal } from './notice.ts';
 
 /** An address may ask for so many characters of statements. */
 export const mostCommandCharacters = 2_000;

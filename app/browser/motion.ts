@@ -1,4 +1,4 @@
-import { browserMedia } from '../../browser/media.ts';
+import { browserMedia } from './media.ts';
 
 export const reducedMotion = '(prefers-reduced-motion: reduce)';
 

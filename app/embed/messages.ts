@@ -1,0 +1,98 @@
+/**
+ * What an embed and the page around it say to each other, by `postMessage`. Every message is an object with these four fields;
+ * both sides ignore what they do not know, so that either may be newer.
+ */
+export interface Envelope<Type extends string> {
+  readonly ns: 'ha-playground';
+  readonly v: 1;
+  /** Which embed of the page it is about: the `id` of its address. Null where it has none. */
+  readonly id: string | null;
+  readonly type: Type;
+}
+
+export const namespace = 'ha-playground';
+export const messageVersion = 1;
+
+/** A place in what is shown: an instant in milliseconds from the beginning, the end of a step, or the end. */
+export type SeekTarget = { readonly atMs: number } | { readonly step: number } | { readonly end: true };
+
+/** What the page around an embed may ask, by its type. */
+export interface Asked {
+  readonly play: object;
+  readonly pause: object;
+  /** To the next stop (1) or the one before (-1). */
+  readonly step: { readonly by: 1 | -1 };
+  readonly seek: { readonly to: SeekTarget };
+  readonly speed: { readonly speed: number };
+  /** Statements, as they are typed. */
+  readonly run: { readonly statements: string };
+  /** Another story; null for the cluster without one. */
+  readonly load: { readonly story: string | null };
+  /** As it was opened. */
+  readonly reset: object;
+  readonly theme: { readonly theme: 'auto' | 'light' | 'dark' | 'projector' | 'print' };
+  readonly motion: { readonly motion: 'auto' | 'full' | 'reduced' | 'none' };
+  /** By its tag. The embed is loaded anew in it. */
+  readonly lang: { readonly lang: string };
+  /** Answered with `state`, if the embed was told the origin of its page. */
+  readonly getState: object;
+  /** Puts the focus on the picture. Nothing else ever does. */
+  readonly focus: object;
+}
+
+export interface EmbedState {
+  readonly story: string | null;
+  readonly isPlaying: boolean;
+  readonly atMs: number;
+  /** The end of what is known. */
+  readonly endMs: number;
+  readonly speed: number;
+  /** The step of the story that the moment belongs to, from 1; 0 before the first, and without a story. */
+  readonly step: number;
+  readonly steps: number;
+  /** The sentence that tells of the moment. */
+  readonly narration: string;
+  /** Equal for equal clusters. */
+  readonly hash: string;
+}
+
+/** Why an embed did not do something. */
+export type ErrorReason =
+  | 'flood'
+  | 'malformed'
+  | 'readonly'
+  | 'notAllowed'
+  | 'unknownStory'
+  | 'unknownLanguage'
+  | 'noOrigin'
+  | 'refused'
+  | 'parameter'
+  | 'notOpened'
+  | 'broken';
+
+/** What an embed tells, by its type. */
+export interface Told {
+  /** It can be asked. */
+  readonly ready: {
+    readonly story: string | null;
+    readonly title: string;
+    readonly endMs: number;
+    readonly steps: number;
+  };
+  /** CSS pixels that it needs, with `fit=height`. */
+  readonly resize: { readonly height: number };
+  readonly step: { readonly step: number; readonly steps: number };
+  /** A statement was entered here. */
+  readonly command: { readonly statement: string; readonly atMs: number };
+  /** Something is at stake, or was lost, that was not before. */
+  readonly violation: { readonly sentence: string; readonly atMs: number };
+  readonly progress: { readonly atMs: number; readonly endMs: number; readonly isPlaying: boolean };
+  readonly complete: { readonly atMs: number };
+  readonly state: EmbedState;
+  readonly error: { readonly reason: ErrorReason; readonly text: string };
+}
+
+export type AskedType = keyof Asked;
+export type ToldType = keyof Told;
+export type AskedMessage = { readonly [Type in AskedType]: Envelope<Type> & Asked[Type] }[AskedType];
+export type ToldMessage = { readonly [Type in ToldType]: Envelope<Type> & Told[Type] }[ToldType];

@@ -1,0 +1,164 @@
+import { unreachable } from '@ha-playground/engine';
+import type { AskedMessage, EmbedState } from '../../embed/messages.ts';
+import { scriptOf } from '../../presentation/sharing/commands.ts';
+import { extras, loadExtras } from '../../presentation/statements/extras.ts';
+import { worldSeen } from '../../presentation/time/moment.ts';
+import { formats } from '../../words/index.ts';
+import { narrationOf } from '../../words/narration.ts';
+import { instantOf, type Shown } from './first-shown.ts';
+import type { Talk } from './talk.ts';
+import type { EmbedWish } from './wish.ts';
+
+/** Progress is told no more often while time passes. */
+const tellingMs = 250;
+/** So long the end stays before it begins again. */
+const loopPauseMs = 1_500;
+
+/** What an embed that is told to be something else becomes is for its page to bring about. */
+export interface PageActs {
+  readonly load: (story: string | null) => void;
+  readonly reset: () => void;
+  readonly theme: (theme: EmbedWish['theme']) => void;
+  readonly motion: (motion: EmbedWish['motion']) => void;
+  readonly lang: (lang: string) => void;
+  readonly focus: () => void;
+}
+
+const isPlaying = ({ session: { transport } }: Shown): boolean =>
+  transport.state === 'moving' || transport.state === 'completing';
+
+/** The step that the moment belongs to, from 1; 0 before the first has had its end. */
+export const stepShown = ({ session, endsMs }: Shown): number =>
+  endsMs.filter((atMs) => atMs <= session.history.cursor.atMs).length;
+
+/** Tells the page around of what happens in a session, until the answer is called. */
+export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void {
+  const { session, endsMs, title } = shown;
+  const { history, play, transport } = session;
+  const seen = { step: stepShown(shown), entered: play.entered.length, isPlaying: isPlaying(shown) };
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  let isTrouble: boolean | null = null;
+  let loop: ReturnType<typeof setTimeout> | undefined;
+
+  const progress = (): void => {
+    toldAtMs = performance.now();
+    const { cursor, endMs, originMs } = history;
+    talk.tell('progress', {
+      atMs: cursor.atMs - originMs,
+      endMs: endMs - originMs,
+      isPlaying: isPlaying(shown),
+    });
+  };
+  const tellStep = (): void => {
+    const step = stepShown(shown);
+    if (step !== seen.step) talk.tell('step', { step, steps: endsMs.length });
+    seen.step = step;
+  };
+  const onVersion = (): void => {
+    const { cursor, originMs, endMs } = history;
+    const atMs = cursor.atMs - originMs;
+    tellStep();
+    for (const { client, id } of play.entered.slice(seen.entered))
+      talk.tell('command', { statement: client.runs[id]?.text ?? '', atMs });
+    seen.entered = play.entered.length;
+    const { isTrouble: isNow, text } = narrationOf(worldSeen(session.current), formats.clock);
+    if (isTrouble === false && isNow) talk.tell('violation', { sentence: text, atMs });
+    isTrouble = isNow;
+    const wasPlaying = seen.isPlaying;
+    seen.isPlaying = isPlaying(shown);
+    if (wasPlaying !== seen.isPlaying) progress();
+    if (!wasPlaying || seen.isPlaying || cursor.atMs < endMs) return;
+    talk.tell('complete', { atMs });
+    if (!isLooped) return;
+    loop = setTimeout(() => {
+      if (transport.state !== 'resting') return;
+      transport.seek(originMs);
+      transport.play();
+    }, loopPauseMs);
+  };
+  const onFrame = (): void => {
+    tellStep();
+    if (isPlaying(shown) && performance.now() - toldAtMs >= tellingMs) progress();
+  };
+  talk.tell('ready', {
+    story: session.start.id,
+    title,
+    endMs: history.endMs - history.originMs,
+    steps: endsMs.length,
+  });
+  onVersion();
+  const ends = [session.subscribeVersion(onVersion), session.subscribe(onFrame)];
+  return () => {
+    clearTimeout(loop);
+    for (const end of ends) end();
+  };
+}
+
+function stateOf(shown: Shown): EmbedState {
+  const { session, endsMs } = shown;
+  const { history, transport, start } = session;
+  return {
+    story: start.id,
+    isPlaying: isPlaying(shown),
+    atMs: history.cursor.atMs - history.originMs,
+    endMs: history.endMs - history.originMs,
+    speed: transport.speed,
+    step: stepShown(shown),
+    steps: endsMs.length,
+    narration: narrationOf(worldSeen(session.current), formats.clock).text,
+    hash: session.stateHash,
+  };
+}
+
+/** Does what the page around has asked. */
+export function answer(message: AskedMessage, shown: Shown, talk: Talk, page: PageActs): void {
+  const { session, endsMs } = shown;
+  const { transport, history } = session;
+  switch (message.type) {
+    case 'play':
+      if (history.cursor.atMs >= history.endMs) transport.seek(history.originMs);
+      return transport.play();
+    case 'pause':
+      return transport.pause();
+    case 'step':
+      return message.by === 1 ? transport.stepForward('step') : transport.stepBack('step');
+    case 'seek': {
+      const { to } = message;
+      if ('atMs' in to) transport.seek(Math.min(history.endMs, history.originMs + Math.floor(to.atMs)));
+      else if ('step' in to) transport.seek(instantOf(session, { kind: 'step', step: to.step }, endsMs));
+      else transport.seek(history.endMs);
+      return;
+    }
+    case 'speed':
+      return transport.setSpeed(message.speed);
+    case 'run':
+      return void run(message.statements, shown, talk);
+    case 'getState':
+      return talk.tell('state', stateOf(shown));
+    case 'load':
+      return page.load(message.story);
+    case 'reset':
+      return page.reset();
+    case 'theme':
+      return page.theme(message.theme);
+    case 'motion':
+      return page.motion(message.motion);
+    case 'lang':
+      return page.lang(message.lang);
+    case 'focus':
+      return page.focus();
+    default:
+      return unreachable(message);
+  }
+}
+
+/** Runs statements as `?cmd=` does: with the same limits, and once what reads them has come. */
+async function run(statements: string, { session }: Shown, talk: Talk): Promise<void> {
+  await loadExtras();
+  const commands = scriptOf(
+    session.play.kept(statements),
+    (text) => extras()?.read(text).kind === 'statement',
+  );
+  if (!commands.ok || commands.script === '') return talk.fail('refused');
+  session.run(commands.script);
+}

@@ -1,0 +1,101 @@
+import { createRoot } from 'react-dom/client';
+import { extras, loadExtras } from '../../presentation/statements/extras.ts';
+import type { PaceOptions } from '../../presentation/time/pace.ts';
+import { loadTheRest } from '../../ui/later.ts';
+import { speak } from '../../words/index.ts';
+import { languageFor } from '../../words/languages.ts';
+import { playerWords, speakToPlayer } from '../../words/player.ts';
+import { Embed, loadWorkshop, motionOf, type Told } from './embed.tsx';
+import { type Shown, shownAt } from './first-shown.ts';
+import { Talk } from './talk.ts';
+import { showEmbedTheme } from './theme.ts';
+import { type EmbedWish, embedWishOf } from './wish.ts';
+import './embed.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the embed has no element called root');
+
+/** Older messages are not kept. */
+const mostLines = 100;
+
+void open(root);
+
+async function open(place: HTMLElement): Promise<void> {
+  const { wish, refused } = embedWishOf(location.search);
+  showEmbedTheme(wish.theme);
+  const language = await languageFor({ lang: wish.lang, stringTest: null }, navigator.languages);
+  document.documentElement.lang = language.tag;
+  document.documentElement.dir = language.direction;
+  await Promise.all([speak(language), speakToPlayer(language.tag)]);
+
+  const log = told<readonly string[]>([]);
+  const refusals = told<string | null>(null);
+  const talk = new Talk({
+    id: wish.id,
+    origin: wish.origin,
+    onLine: (line) => {
+      if (wish.debug !== null) log.tell([...log.now(), line].slice(-mostLines));
+    },
+  });
+  const packed = /^#(?:.*&)?s=([\w-]+)/.exec(location.hash)?.[1] ?? null;
+  const guard = {
+    isReadonly: wish.readonly || wish.mode === 'static',
+    allow: wish.allow,
+    onRefused: (reason: 'readonly' | 'notAllowed') => {
+      refusals.tell(playerWords.errors[reason]);
+      talk.fail(reason);
+    },
+  };
+  const show = (next: EmbedWish, motion: PaceOptions['motion']): Promise<Shown> =>
+    shownAt({ wish: next, motion, guard, packed: next.story === wish.story ? packed : null });
+  watchForFaults(talk, refusals.tell);
+  const first = await show(wish, motionOf(wish.motion));
+  first.session.transport.setSpeed(wish.speed);
+  const notices =
+    refused.length === 0
+      ? []
+      : [playerWords.notices.parameters(refused.map(({ parameter, value }) => `${parameter}=${value}`))];
+  createRoot(place).render(
+    <Embed
+      first={first}
+      wish={wish}
+      talk={talk}
+      open={show}
+      notices={notices}
+      refusals={refusals}
+      log={wish.debug === null ? null : log}
+    />,
+  );
+  if (refused.length > 0) talk.fail('parameter');
+  if (wish.autoplay && motionOf(wish.motion) === 'full') first.session.transport.play();
+  const wantsWorkshop = wish.panels.length > 0 || wish.mode === 'sandbox';
+  await Promise.all([loadTheRest(), extras() ?? loadExtras(), wantsWorkshop && loadWorkshop()]);
+}
+
+/** A fault is said in the embed, and told to the page around it. */
+function watchForFaults(talk: Talk, say: (text: string) => void): void {
+  const onFault = (): void => {
+    say(playerWords.errors.broken);
+    talk.fail('broken');
+  };
+  window.addEventListener('error', ({ error }) => {
+    if (error instanceof Error) onFault();
+  });
+  window.addEventListener('unhandledrejection', onFault);
+}
+
+function told<Value>(first: Value): Told<Value> & { readonly tell: (value: Value) => void } {
+  const listeners = new Set<() => void>();
+  let value = first;
+  return {
+    now: () => value,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (next) => {
+      value = next;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}

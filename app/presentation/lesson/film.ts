@@ -1,0 +1,45 @@
+import type { SimMs } from '@ha-playground/engine';
+import { parseFirst, splitFirst } from '@ha-playground/engine/console';
+import { passUntilIdle } from '@ha-playground/engine/record';
+import type { Session } from '../session.ts';
+
+/** What somebody thinks between two scripts, so that each has a place of its own on the timeline. */
+const thinkingMs: SimMs = 1_000;
+/** No script takes longer. */
+const scriptLimitMs: SimMs = 7 * 86_400_000;
+
+/**
+ * What a script does to the cluster, without SHOW, SELECT and EXPLAIN; null where that cannot be told before what runs reads has come.
+ * Answers that nobody sees need not be worked out.
+ */
+export function doneBy(script: string): string | null {
+  const kept: string[] = [];
+  for (const { text, complete, vertical } of splitFirst(script)) {
+    if (complete && looks.test(text)) continue;
+    if (!complete || parseFirst(text).kind !== 'statement') return null;
+    kept.push(text.trimStart().startsWith('.') ? text.trim() : `${text.trim()}${vertical ? '\\G' : ';'}`);
+  }
+  return kept.join('\n');
+}
+
+/** What begins so changes nothing, whatever follows: the first grammar reads none of it. */
+const looks = /^\s*(SHOW|SELECT|EXPLAIN|DESC|DESCRIBE)\b/i;
+
+/**
+ * Plays scripts to their ends, one after the other, and goes back to the beginning: a session whose end is known, as that of a
+ * film is. Answers with the instant at which each script had its end. The first `steps` of them are those of the session's story.
+ */
+export function filmOf(session: Session, scripts: readonly string[], steps: number): readonly SimMs[] {
+  const { play, transport } = session;
+  const { history } = play;
+  play.jump(history.endMs);
+  const endsMs = scripts.map((script, step) => {
+    play.pass(history.cursor.atMs + thinkingMs);
+    if (script !== '') play.enter(script, step < steps ? step : null);
+    passUntilIdle(play, history.cursor.atMs + scriptLimitMs);
+    return history.cursor.atMs;
+  });
+  play.jump(history.originMs);
+  transport.moved();
+  return endsMs;
+}
