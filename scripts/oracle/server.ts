@@ -43,7 +43,7 @@ export async function startServer(): Promise<Server | null> {
     throw new Error(`mariadb-install-db failed:\n${installed.stdout}${installed.stderr}`);
   const offline = ['--skip-networking', '--skip-grant-tables', `--pid-file=${join(folder, 'pid')}`];
   const alike = [
-    '--sql-mode=',
+    '--sql-mode=STRICT_ALL_TABLES',
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_general_ci',
     '--max-statement-time=5',

@@ -53,12 +53,16 @@ export function bindSelectInto(
   };
 }
 
+const untyped: ValueType = { kind: 'text', decimals: 0, nullable: true };
+
 function withVariable(
   variables: Memory['variables'],
   { text }: Name,
   cell: Cell,
-  type: ValueType = { kind: 'text', decimals: 0, nullable: true },
+  given: ValueType = untyped,
 ): Memory['variables'] {
+  // A variable that becomes NULL stays of the type that it had, as in MySQL; one that had none is a text.
+  const type = cell === null ? (variables.get(text.toLowerCase())?.type ?? untyped) : given;
   // Numbers with places were printed.
   const isNumber = type.kind === 'decimal' || type.kind === 'double';
   const value = isNumber && cell !== null ? Number(cell) : cell;

@@ -445,7 +445,7 @@ describe('taken: options of cluster statements', () => {
 });
 
 describe('taken: the columns of views', () => {
-  test('taken: COLUMNS has those of INFORMATION_SCHEMA and of PLAYGROUND, as SELECT * gives them', () => {
+  test('taken: COLUMNS has those of INFORMATION_SCHEMA, and DESCRIBE those of PLAYGROUND too, as SELECT * gives them', () => {
     const { rows, run } = consoleWith({ pairs: 2, partitions: 4 });
     for (const [schema, view] of [
       ['INFORMATION_SCHEMA', 'LEAVES'],
@@ -458,7 +458,8 @@ describe('taken: the columns of views', () => {
       ).flat();
       const { result } = run(`SELECT * FROM ${schema}.${view}`);
       const given = result?.ok === true ? result.table?.columns.map(({ name }) => name) : [];
-      expect(listed).toEqual(given);
+      expect(given).not.toEqual([]);
+      expect(listed).toEqual(schema === 'PLAYGROUND' ? [] : given);
       expect(rows(`DESCRIBE ${schema}.${view}`).map(([name]) => name)).toEqual(given);
       expect(rows(`SHOW FULL COLUMNS FROM ${schema}.${view}`).map(([name]) => name)).toEqual(given);
       expect(rows(`SHOW INDEX FROM ${schema}.${view}`)).toEqual([]);

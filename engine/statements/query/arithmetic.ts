@@ -131,7 +131,7 @@ export function castTo(
       case 'VARBINARY':
       case 'BINARY':
         return {
-          type: text(nullable),
+          type: text(true),
           of: (value) => [...asText(value)].slice(0, name.length ?? undefined).join(''),
         };
       case 'DATETIME':

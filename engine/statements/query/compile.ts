@@ -142,7 +142,8 @@ function compileColumn(expression: ExpressionOf<'column'>, place: Place): Compil
     const isNear = scope.names.some((name) => text.toLowerCase().endsWith(`_${name.toLowerCase()}`));
     const isCalled = expression.table === null && !isNear && functionNamed(text)?.least === 0;
     if (isCalled) making.mistakes.push(functionWithoutBracketsAt(expression.name, clause));
-    else making.mistakes.push(unknownColumnAt(qualified(expression), clause, scope.names));
+    else
+      making.mistakes.push(unknownColumnAt(qualified(expression), clause, scope.namesOf(expression.table)));
     return nothing;
   }
   if (found.kind === 'ambiguous') {
@@ -183,9 +184,7 @@ function compileVariable({ name, scope, span }: ExpressionOf<'variable'>, { maki
       making.mistakes.push(unassignedVariableAt(name.text, span));
       return nothing;
     }
-    // NULL has no type there, whatever it was worked out of.
-    const type = variable.value === null ? text(true) : nullable(variable.type);
-    return { type, evaluate: () => variable.value };
+    return { type: nullable(variable.type), evaluate: () => variable.value };
   }
   const variable = systemVariable(name.text, scope, making.variables);
   if (variable === null) {

@@ -25,9 +25,10 @@ describe('SELECT: a column that may hold NULL has room for it', () => {
     ['SELECT IF(id, 1, 2) a, IF(1, 1, 2) b FROM test.pets WHERE id = 1', [' a    | b ', '    1 | 1 ']],
     ['SELECT CASE id WHEN 1 THEN 1 ELSE 2 END a FROM test.pets WHERE id = 1', [' a    ', '    1 ']],
     ["SELECT CASE WHEN 1 THEN 'x' ELSE 'y' END a, CASE WHEN 1 THEN 1 END b", [' a | b    ', ' x |    1 ']],
-    ["SELECT CONCAT_WS('-', 'a', 'b') a, CONCAT_WS('-', 'a', NULL) b", [' a   | b    ', ' a-b | a    ']],
-    ["SELECT LPAD('a', 2, '*') a, LPAD('a', 1 + 1, '*') b", [' a  | b    ', ' *a | *a   ']],
-    ["SELECT REPEAT('a', 2) a, REPEAT('a', 1 + 1) b, SPACE(1) c", [' a  | b    | c ', ' aa | aa   |   ']],
+    ["SELECT CONCAT_WS('-', 'a', 'b') a, CONCAT_WS('-', 'a', NULL) b", [' a    | b    ', ' a-b  | a    ']],
+    ["SELECT LPAD('a', 2, '*') a, LPAD('a', 1 + 1, '*') b", [' a    | b    ', ' *a   | *a   ']],
+    ["SELECT REPEAT('a', 2) a, SPACE(1) b, LENGTH('a') c", [' a    | b    | c ', ' aa   |      | 1 ']],
+    ["SELECT IFNULL(UPPER('a'), 'b') a, LENGTH(UPPER('a')) b", [' a | b    ', ' A |    1 ']],
     ['SELECT 1 / 2 a, 5 % 2 b, 1 + 1 c', [' a      | b    | c ', ' 0.5000 |    1 | 2 ']],
     [
       'SELECT 1 IN (SELECT 1) a, EXISTS (SELECT 1) b, (SELECT 1) c',

@@ -80,6 +80,14 @@ export class Scope {
   get names(): readonly string[] {
     return [...new Set(this.columns.map(({ name }) => name))];
   }
+
+  /** Those of a table, or of all where none is named or called so. */
+  namesOf(table: Name | null): readonly string[] {
+    const places = table === null ? null : this.ofTable(table);
+    return places === null
+      ? this.names
+      : [...new Set(places.flatMap((place) => this.columns[place]?.name ?? []))];
+  }
 }
 
 export interface ColumnName {

@@ -59,7 +59,10 @@ const tables: Readonly<Record<string, SystemTable>> = Object.fromEntries(
     ...nodeTables,
     ...processTables,
     ...replicationTables,
-    ...schemaTables(() => informationSchemaTables, viewColumns),
+    ...schemaTables(
+      () => informationSchemaTables,
+      (world) => viewColumns(world).filter(({ schema }) => isInformationSchema(schema)),
+    ),
     ...variableTables,
   }).sort(([one], [other]) => compareBytes(one, other)),
 );

@@ -286,6 +286,26 @@ const fail = (name: string): never => {
   throw new Error(`${name} has no diagnostic`);
 };
 
+test('views of the product: SHOW DATABASES, SCHEMATA, TABLES and COLUMNS know the same schemas', () => {
+  const { run, rows } = consoleWith({ pairs: 1, partitions: 2 });
+  run('CREATE TABLE test.t (id INT)');
+  const names = (statement: string): unknown[] => rows(statement).map(([name]) => name);
+  const schemas = names('SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA');
+  expect(schemas).toEqual(['cluster', 'information_schema', 'memsql', 'test']);
+  expect(names('SHOW DATABASES')).toEqual(schemas);
+  // The other two have no tables.
+  for (const view of ['TABLES', 'COLUMNS'])
+    expect(names(`SELECT DISTINCT TABLE_SCHEMA FROM INFORMATION_SCHEMA.${view} ORDER BY 1`)).toEqual([
+      'information_schema',
+      'test',
+    ]);
+  expect(
+    names(
+      'SELECT t.TABLE_NAME FROM INFORMATION_SCHEMA.TABLES t LEFT JOIN INFORMATION_SCHEMA.COLUMNS c USING (TABLE_SCHEMA, TABLE_NAME) WHERE c.COLUMN_NAME IS NULL',
+    ),
+  ).toEqual([]);
+});
+
 describe('views of the product: on a leaf', () => {
   test('a leaf answers for itself where the product does, and sends the rest to the aggregators', () => {
     const { run, print, rows } = consoleWith({ pairs: 1 });

@@ -114,14 +114,14 @@ export const byteFunctions: Readonly<Record<string, SqlFunction>> = {
           .join('')
           .toUpperCase(),
   ),
-  UNHEX: ofTexts(1, gives.maybeText, (written) => {
+  UNHEX: ofTexts(1, gives.text, (written) => {
     const even = written.length % 2 === 0 ? written : `0${written}`;
     if (!/^[0-9a-f]*$/i.test(even)) return null;
     return textOf((even.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
   }),
   BIN: inBase(2),
   OCT: inBase(8),
-  CONV: ofTexts(3, gives.maybeText, (written, from, to) => converted(written, numberOf(from), numberOf(to))),
+  CONV: ofTexts(3, gives.text, (written, from, to) => converted(written, numberOf(from), numberOf(to))),
   ORD: ofTexts(1, gives.integer, (of) =>
     bytesOf([...of][0] ?? '').reduce((sum, byte) => sum * 256 + byte, 0),
   ),
@@ -132,12 +132,12 @@ export const byteFunctions: Readonly<Record<string, SqlFunction>> = {
     ([value = 0]) => bitsOf(value).toString(2).replaceAll('0', '').length,
   ),
   TO_BASE64: ofTexts(1, gives.text, (of) => inLetters(bytesOf(of))),
-  FROM_BASE64: ofTexts(1, gives.maybeText, fromLetters),
+  FROM_BASE64: ofTexts(1, gives.text, fromLetters),
   CRC32: ofTexts(1, gives.integer, (of) => checksum(bytesOf(of))),
   INET_ATON: ofTexts(1, gives.maybeInteger, addressNumber),
-  INET_NTOA: ofValues(1, gives.maybeText, ([value = 0]) => addressText(Math.round(numberOf(value)))),
+  INET_NTOA: ofValues(1, gives.text, ([value = 0]) => addressText(Math.round(numberOf(value)))),
   QUOTE: {
-    ...ofTexts(1, gives.surelyText, (of) => `'${of.replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`),
+    ...ofTexts(1, gives.text, (of) => `'${of.replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`),
     seesNull: true,
     of: ([value = null]) =>
       value === null ? 'NULL' : `'${String(value).replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`,

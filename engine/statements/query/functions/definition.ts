@@ -7,13 +7,12 @@ type TypeOf = SqlFunction['type'];
 const anyNullable = (operands: readonly ValueType[]): boolean => operands.some(({ nullable }) => nullable);
 
 export const gives = {
-  text: ((operands: readonly ValueType[]) => text(anyNullable(operands))) satisfies TypeOf,
+  /** A text that is made may be NULL, whatever of: in strict mode MySQL gives none that is not well-formed. */
+  text: (() => text(true)) satisfies TypeOf,
   integer: ((operands: readonly ValueType[]) => integer(anyNullable(operands))) satisfies TypeOf,
   double: ((operands: readonly ValueType[]) => double(anyNullable(operands))) satisfies TypeOf,
-  maybeText: (() => text(true)) satisfies TypeOf,
   maybeInteger: (() => integer(true)) satisfies TypeOf,
   maybeDouble: (() => double(true)) satisfies TypeOf,
-  surelyText: (() => text()) satisfies TypeOf,
   surelyInteger: (() => integer()) satisfies TypeOf,
 } as const;
 

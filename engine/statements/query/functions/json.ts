@@ -44,23 +44,21 @@ export const jsonFunctions: Readonly<Record<string, SqlFunction>> = {
   JSON_LENGTH: extracting(gives.maybeInteger, (member) =>
     typeof member === 'object' && member !== null ? Object.keys(member).length : 1,
   ),
-  JSON_KEYS: extracting(gives.maybeText, (member) =>
+  JSON_KEYS: extracting(gives.text, (member) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
       ? JSON.stringify(Object.keys(member))
       : null,
   ),
-  JSON_GET_TYPE: ofTexts(1, gives.maybeText, (json) => {
+  JSON_GET_TYPE: ofTexts(1, gives.text, (json) => {
     const value = parsed(json);
     return value === undefined ? null : typeOfMember(value);
   }),
-  JSON_EXTRACT_STRING: extracting(gives.maybeText, (member) =>
-    member === null ? null : textOfMember(member),
-  ),
+  JSON_EXTRACT_STRING: extracting(gives.text, (member) => (member === null ? null : textOfMember(member))),
   JSON_EXTRACT_BIGINT: extracting(gives.maybeInteger, (member) =>
     member === null ? null : Math.trunc(numberOfMember(member)),
   ),
   JSON_EXTRACT_DOUBLE: extracting(gives.maybeDouble, (member) =>
     member === null ? null : numberOfMember(member),
   ),
-  JSON_EXTRACT_JSON: extracting(gives.maybeText, (member) => JSON.stringify(member)),
+  JSON_EXTRACT_JSON: extracting(gives.text, (member) => JSON.stringify(member)),
 };

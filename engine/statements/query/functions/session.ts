@@ -13,8 +13,8 @@ const asked = (type: ValueType, of: (given: Given) => Cell): SqlFunction => ({
 });
 
 const database = asked(text(true), ({ session }) => session.database);
-const user = asked(text(), () => 'root@localhost');
-const currentUser = asked(text(), () => 'root@%');
+const user = asked(text(true), () => 'root@localhost');
+const currentUser = asked(text(true), () => 'root@%');
 
 export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
   CONNECTION_ID: asked(integer(), ({ session }) => session.connectionId),
@@ -33,7 +33,7 @@ export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
   FOUND_ROWS: asked(integer(), ({ session }) => session.memory.foundRows),
   /** By the chance of the instant and the connection: who asks again at the same instant gets the same. */
   UUID: {
-    ...asked(text(), ({ draw }) => {
+    ...asked(text(true), ({ draw }) => {
       const digits = Array.from({ length: 32 }, () => draw(16).toString(16)).join('');
       const parts = [
         digits.slice(0, 8),

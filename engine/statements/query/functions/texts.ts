@@ -69,12 +69,6 @@ function bytesOfLetter(letter: string): number {
   return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** A text that is made as long as is said is NULL where that is too long: surely none where it is written out. */
-const sized =
-  (...places: readonly number[]): SqlFunction['type'] =>
-  (operands, literals) =>
-    places.some((place) => literals[place] === null) ? gives.maybeText() : gives.text(operands);
-
 /** FORMAT gives so many places at most. */
 const formatPlaces = (written: string): number => Math.min(30, Math.max(0, whole(written)));
 
@@ -122,10 +116,10 @@ export const textFunctions: Readonly<Record<string, SqlFunction>> = {
   RTRIM: ofTexts(1, gives.text, (of) => of.replace(/ +$/, '')),
   REPLACE: ofTexts(3, gives.text, replaced),
   REVERSE: ofTexts(1, gives.text, (of) => letters(of).toReversed().join('')),
-  REPEAT: ofTexts(2, sized(1), repeated),
-  SPACE: ofTexts(1, sized(0), (count) => repeated(' ', count)),
-  LPAD: ofTexts(3, sized(1, 2), (of, count, filler) => padded(of, count, filler, 'left')),
-  RPAD: ofTexts(3, sized(1, 2), (of, count, filler) => padded(of, count, filler, 'right')),
+  REPEAT: ofTexts(2, gives.text, repeated),
+  SPACE: ofTexts(1, gives.text, (count) => repeated(' ', count)),
+  LPAD: ofTexts(3, gives.text, (of, count, filler) => padded(of, count, filler, 'left')),
+  RPAD: ofTexts(3, gives.text, (of, count, filler) => padded(of, count, filler, 'right')),
   INSTR: ofTexts(2, gives.integer, (within, wanted) => locate(wanted, within)),
   LOCATE: ofTexts([2, 3], gives.integer, locate),
   POSITION: ofTexts(2, gives.integer, (wanted, within) => locate(wanted, within)),
@@ -149,7 +143,7 @@ export const textFunctions: Readonly<Record<string, SqlFunction>> = {
     set === '' ? 0 : set.toLowerCase().split(',').indexOf(wanted.toLowerCase()) + 1,
   ),
   ELT: {
-    ...choosing([2, null], gives.maybeText, ([count = null, ...values]) =>
+    ...choosing([2, null], gives.text, ([count = null, ...values]) =>
       count === null ? null : (values[whole(String(count)) - 1] ?? null),
     ),
     takes: 'texts',

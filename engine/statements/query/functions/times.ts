@@ -111,7 +111,7 @@ const ofMoment = (
 const ofDate = (of: (date: CalendarDate) => number): SqlFunction =>
   ofMoment(gives.maybeInteger, ({ micros }) => of(dateOf(micros)));
 const nameOfDate = (of: (date: CalendarDate) => string): SqlFunction =>
-  ofMoment(gives.maybeText, ({ micros }) => of(dateOf(micros)));
+  ofMoment(gives.text, ({ micros }) => of(dateOf(micros)));
 
 /** A part of the time of the day, or of a TIME. */
 const part = (of: (micros: number) => number): SqlFunction =>
@@ -293,7 +293,7 @@ const datesInText: Readonly<Record<string, SqlFunction>> = {
     (_types, [, format]) => timeText(timeReadBy(format), true),
     ([written, format]) => readBy(String(written), String(format)),
   ),
-  DATE_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) => {
+  DATE_FORMAT: ofValues(2, gives.text, ([time = null, format]) => {
     const moment = momentOf(time);
     return moment === null
       ? null
@@ -332,7 +332,7 @@ const timesOfDay: Readonly<Record<string, SqlFunction>> = {
       hasFraction: end.hasFraction || start.hasFraction,
     });
   }),
-  TIME_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) => {
+  TIME_FORMAT: ofValues(2, gives.text, ([time = null, format]) => {
     const span = timeSpanOf(time);
     return span === null ? null : formatted({ moment: null, micros: Math.abs(span.micros) }, String(format));
   }),
