@@ -26,6 +26,7 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string, note?: I
     [new RegExp(`${tools}${command}\\b${host}`, 'i'), statement.replace(/'[\w-]+':/, "'$1':")],
     [new RegExp(`${tools}${command}\\b`, 'i'), statement],
   ]),
+  [new RegExp(`${tools}(?:show-)?cluster-status\\b`, 'i'), 'SHOW CLUSTER STATUS'],
   [new RegExp(`${tools}(?:show-leaves|list-nodes|show-cluster|memsql-list)\\b`, 'i'), 'SHOW LEAVES'],
   [new RegExp(`${tools}show-aggregators\\b`, 'i'), 'SHOW AGGREGATORS'],
   [
@@ -46,13 +47,21 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string, note?: I
     ),
     'SET GLOBAL $1 = $2',
   ],
+  [
+    new RegExp(
+      `${tools}(?:memsql-)?update-config\\b(?=.*?--key[= ]['"]?(redundancy_level|auto_attach|leaf_failure_detection|leaf_failover_fanout|default_partitions_per_leaf|max(?:imum)?_\\w+)\\b)(?=.*?--value[= ]['"]?(\\w+))`,
+      'i',
+    ),
+    'SET GLOBAL $1 = $2',
+  ],
   [new RegExp(`${tools}(?:memsql-)?(?:update-config|describe-node|get-config)\\b`, 'i'), 'SHOW VARIABLES'],
   [new RegExp(`${tools}(?:memsql-)?(?:start-node|start)\\b`, 'i'), '.start leaf-8'],
   [new RegExp(`${tools}(?:memsql-)?(?:stop-node|stop)\\b`, 'i'), '.stop leaf-8'],
   [new RegExp(`${tools}(?:memsql-)?kill(?:-node)?\\b`, 'i'), '.kill leaf-8'],
   [
-    /^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops|sdb-toolbox-config|sdb-deploy|memsql-deploy)\b/i,
+    /^(?:memsqlctl|(?:sdb|memsql)-(?:admin|ops|deploy|report|toolbox-config)|sdb-toolbox\S*)\b/i,
     'SHOW LEAVES',
+    'noTools',
   ],
 ];
 
@@ -80,7 +89,12 @@ const counterparts: readonly (readonly [
   /** What to know about it. */
   note?: Instead,
 ])[] = [
+  [/^DELETE\s+[*]\s+(FROM\s[\s\S]+)$/i, 'DELETE $1'],
   [/^DELETE\b[\s\S]*/i, ([text = '']) => oneTableOf(text), 'oneTable'],
+  [
+    /^UPDATE\s+((?!GLOBAL\b|VARIABLES?\b|CONFIG\b)[\w.\x60]+)\s+((?!SET\b)\w+\s*=[\s\S]+)$/i,
+    'UPDATE $1 SET $2',
+  ],
   [/^UPDATE\s+(?:GLOBAL|VARIABLES?|CONFIG)\s+(?:SET\s+)?(\w+)\s*(?:=|TO\s)\s*(\S+)$/i, 'SET GLOBAL $1 = $2'],
   // What a shell, or another client, does with the rows.
   [
@@ -123,6 +137,24 @@ const counterparts: readonly (readonly [
   [/^(SET\s+GLOBAL\s+\w+\s*=\s*[^\s,]+)\s*,[\s\S]+$/i, '$1', 'oneVariable'],
   [/^SET\s+(?:GLOBAL\s+|@@GLOBAL[.])(\w+)\s*=?$/i, "SHOW VARIABLES LIKE '$1'", 'valueBehind'],
   [/^SET\s+@(\w+)$/i, 'SET @$1 = 1'],
+  [
+    /^SET\s+(?:GLOBAL\s+)?(redundancy|auto|leaf|default)[\s-]+([a-z]+(?:[\s-]+[a-z]+){0,3})\s*(?:=|TO\s)\s*(['"]?\w+['"]?)$/i,
+    ([, first = '', rest = '', value = '']) =>
+      `SET GLOBAL ${first}_${rest.replace(/[\s-]+/g, '_')} = ${value}`,
+  ],
+  [
+    /^(?:CREATE|DROP)\s[\s\S]*?\bIF\s+(?:NOT\s+)?EX\w*\b[\s\S]*$/i,
+    ([text = '']) =>
+      text.replace(/\bIF\s+(NOT\s+)?EX\w*/i, (_all, not?: string) => `IF ${not ? 'NOT ' : ''}EXISTS`),
+  ],
+  [/^CREATE\b[\s\S]*\bAS\s*\((?:[^()]|\([^()]*\))*\)[\s\S]*$/i, ([text = '']) => computedOf(text)],
+  [
+    /^CREATE\b[\s\S]*\bIDENTITY\b[\s\S]*$/i,
+    ([text = '']) =>
+      /\s(?:BIG|SMALL|TINY)?INT(?:EGER)?\s+IDENTITY\b/i.test(text)
+        ? text.replace(/\bIDENTITY\b(?:\s*\(\s*\d+\s*,\s*\d+\s*\))?/i, 'AUTO_INCREMENT')
+        : null,
+  ],
   [/^ATTACH\s+LEA(?:F|VES)\s*[*]$/i, 'ATTACH LEAF ALL'],
   [
     /^(ATTACH\s+LEAF\s+\S+(?:\s+FORCE)?)\s+(?:NO_?REBALANCE|WITHOUT\s+REBALANCE|SKIP\s+REBALANCE)$/i,
@@ -219,6 +251,16 @@ const counterparts: readonly (readonly [
     'noFiles',
   ],
   [
+    /^((?:SELECT|WITH)\b[\s\S]*?\bFROM\s[\s\S]*?)\s+(?:WITH|OPTION)\s*\(\s*\w+\s*=[^()]*\)([\s\S]*)$/i,
+    '$1$2',
+    'rowsFoundAnyhow',
+  ],
+  [
+    /^((?:SELECT|UPDATE|DELETE)\b[\s\S]*?)\s+(?:FORCE|USE|IGNORE)\s+(?:INDEX|KEY)\s*(?:FOR\s+(?:JOIN|ORDER\s+BY|GROUP\s+BY)\s*)?\([^()]*\)([\s\S]*)$/i,
+    '$1$2',
+    'rowsFoundAnyhow',
+  ],
+  [
     /^SELECT\s+(?:(?:SQL_(?:NO_CACHE|CACHE|CALC_FOUND_ROWS|SMALL_RESULT|BIG_RESULT|BUFFER_RESULT)|HIGH_PRIORITY|STRAIGHT_JOIN)\s+)+(\S[\s\S]*)$/i,
     'SELECT $1',
     'noHints',
@@ -255,6 +297,14 @@ const counterparts: readonly (readonly [
   [/^SHOW\s+STATUS\s+(?:OF\s+)?(?:THE\s+)?CLUSTER$/i, 'SHOW CLUSTER STATUS'],
   [/^SHOW\s+REBALANCE\s+STATUS\s+(?:ON\s+|FOR\s+)?ALL\b/i, 'SHOW REBALANCE ALL DATABASES STATUS'],
   [/^SHOW\s+PROCESS\s+LIST$/i, 'SHOW PROCESSLIST'],
+  [
+    /^SHOW\s+DATABASE\s+STATUS\s+(?:ON|FOR|FROM|IN|OF)\s+['"\x60]?(\w+)['"\x60]?$/i,
+    'USING $1 SHOW DATABASE STATUS',
+  ],
+  [
+    /^SHOW\s+(DISTRIBUTED_(?:PARTITIONS|DATABASES)|TABLE_STATISTICS|MV_(?:NODES|EVENTS|CLUSTER_STATUS|REPLICATION_STATUS|PROCESSLIST|QUERIES|ACTIVITIES|GLOBAL_\w+|SYSINFO_\w+|REBALANCE_STATUS|DATA_DISK_USAGE)|LMV_\w+)$/i,
+    'SELECT * FROM INFORMATION_SCHEMA.$1',
+  ],
   [/^SHOW\s+ENGINE\s+\w+\s+STATUS$/i, 'SHOW STATUS'],
   [/^SHOW\s+TABLES\s+ON\s+['"`]?(\w+)['"`]?$/i, 'SHOW TABLES FROM $1'],
   [/^SHOW\s+DATABASES\s+(?:EXTENDED\s+)?(?:ON|FROM)\s+['"`]?([\w.-]+)/i, '.connect $1'],
@@ -283,10 +333,18 @@ const counterparts: readonly (readonly [
   [/^DETACH\s+(?:ALL|LEA(?:F|VES)\s+(?:ALL|[*]))(?!\w)/i, 'SHOW LEAVES', 'leavesListed'],
   [
     new RegExp(
-      String.raw`^(?:MOVE|MIGRATE|CREATE|REPLICATE)\s+PARTITION\s+(\w+:\d+)\s+(?:FROM\s+\S+\s+)?(?:TO|ON)\s+${place}`,
+      String.raw`^(?:COPY|MOVE|MIGRATE|CREATE|REPLICATE)\s+PARTITION\s+(\w+:\d+)\s+(?:FROM\s+\S+\s+)?(?:TO|ON)\s+${place}`,
       'i',
     ),
     ([, partition, leaf, leafPort]) => `COPY PARTITION ${partition} ON ${addressOf(leaf, leafPort)}`,
+  ],
+  [
+    new RegExp(
+      String.raw`^(COPY|PROMOTE|DROP|ATTACH|DETACH)\s+PARTITION\s+(\d+)\s+(?:ON|OF|FROM|IN)\s+['"\x60]?(\w+)['"\x60]?\s+(?:TO|ON|FROM|AT)\s+${place}`,
+      'i',
+    ),
+    ([, verb, ordinal, database, leaf, leafPort]) =>
+      `${verb} PARTITION ${database}:${ordinal} ON ${addressOf(leaf, leafPort)}`,
   ],
   [/^SET\s+(?:PERSIST|PERSIST_ONLY|CONFIG)\s+(\w+)\s*(?:=|TO)\s*(['"]?\w+['"]?)$/i, 'SET GLOBAL $1 = $2'],
   [/^CREATE\s+(?:DATABASE|SCHEMA)\s+(\w+(?:-\w+)+)$/i, 'CREATE DATABASE `$1`'],
@@ -314,6 +372,11 @@ const counterparts: readonly (readonly [
   [
     /^CREATE\b[\s\S]*\b(?:PRIMARY|SHARD|SORT|UNIQUE)\s+KEY\s+\w+\s*[,)][\s\S]*$/i,
     ([text = '']) => text.replace(/\b((?:PRIMARY|SHARD|SORT|UNIQUE)\s+KEY)\s+(\w+)(?=\s*[,)])/gi, '$1 ($2)'),
+  ],
+  [
+    /^DROP\s+(?!(?:DATABASE|SCHEMA|TABLE|INDEX|PARTITION|LEAF|LEAVES|NODE|SHARD|SERVER|AGGREGATOR|ORPHANS?)$)['"\x60]?[\w-]+['"\x60]?$/i,
+    'HELP DROP',
+    'sayWhatItIs',
   ],
   [/^DROP\s+INDEX\s+(\w+)$/i, 'DROP INDEX $1 ON test.x'],
   [/^[.]plan\s+(?!ON\b|fewest\b)\w+\s+ON\s+(\w+)$/i, '.plan fewest ON $1'],
@@ -376,7 +439,22 @@ const counterparts: readonly (readonly [
   [new RegExp(`^START\\s+(?:ALL\\s+)?${machine}`, 'i'), '.start leaf-8'],
   [new RegExp(`^RESTART\\s+(?:ALL\\s+)?${machine}`, 'i'), '.stop leaf-8', 'stopThenStart'],
   [new RegExp(`^KILL\\s+(?:ALL\\s+)?${machine}`, 'i'), '.kill leaf-8'],
+  [
+    /^(["'\x60])((?:ADD|ATTACH|CLEAR|CREATE|DETACH|EXPLAIN|REBALANCE|REMOVE|RESTORE|SELECT|SET|SHOW)\s[^\x60]*?)[;\s]*\1$/i,
+    '$2',
+  ],
+  [/^[.]tables?$/i, 'SHOW TABLES FROM test'],
+  [/^[.](?:databases|dbinfo)$/i, 'SHOW DATABASES'],
+  [
+    /^[.]schema(?:\s+([\w.]+))?$/i,
+    ([, table]) => (table === undefined ? 'SHOW TABLES' : `SHOW CREATE TABLE ${table}`),
+  ],
+  [/^[.](?:nodes|leaves|status|cluster)$/i, 'SHOW LEAVES'],
   // What a client is told to run.
+  [
+    /^echo\s+(["'])([\s\S]*?)[;\s]*\1\s*\|\s*(?:sudo\s+)?(?:mysql|memsql|mariadb|singlestore)\b[\s\S]*$/i,
+    '$2',
+  ],
   [
     /^(?:mysql|memsql|mariadb|singlestore)\b.*?\s(?:-[a-zA-Z]*e|--execute)[= ]?\s*(["'])([^"']*?)[;\s]*\1/i,
     '$2',
@@ -488,6 +566,8 @@ const counterparts: readonly (readonly [
     /^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\b(?:kill|pkill|killall|delete|rm|drain)\b/i,
     '.kill leaf-8',
   ],
+  [/^p?kill(?:all)?\s+-(?:SIG)?(?:STOP|19)\b/i, '.hang leaf-8'],
+  [/^p?kill(?:all)?\s+-(?:SIG)?(?:CONT|18)\b/i, '.resume leaf-8'],
   [/^(?:kill\s+-\S+|(?:pkill|killall)\s+\S)/i, '.kill leaf-8'],
   // A connection is ended by its number alone.
   [
@@ -496,9 +576,13 @@ const counterparts: readonly (readonly [
   ],
   [/^kill\s+['"]?(?!\d)([\w.-]+)/i, '.kill $1'],
   [
-    /^(?:kubectl|oc|docker|podman|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
+    /^(?:kubectl|oc|docker|podman|docker-compose|systemctl|service|sudo|ssh|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
     'SHOW LEAVES',
+    'noTools',
   ],
+  // What is done to the network, and to a process that lives on.
+  [/^iptables\b/i, '.isolate ma leaf-8', 'brokenLinks'],
+  [/^tc\s+qdisc\b/i, '.lag leaf-8 2s', 'brokenLinks'],
   [/^(?:mysql|memsql|singlestore|mariadb|psql)\b(?=.*\s-)/i, '.connect ma'],
   [/^\\(?:l|dn)\b/i, 'SHOW DATABASES'],
   [/^\\d[+]?\s+['"`]?([\w.]+)/, 'DESCRIBE $1'],
@@ -570,6 +654,16 @@ function qualified(select: string, ranked: string, comparison: string): string |
     : `SELECT * FROM (SELECT ${items}, ${ranked} AS ranked ${rest}) AS q WHERE ranked ${comparison}`;
 }
 
+/** `b INT [GENERATED ALWAYS] AS (a + 1) [STORED]` as it is written here; null where there is no such column. */
+function computedOf(text: string): string | null {
+  const made = text.replace(
+    /\b(\w+)\s+(\w+(?:\s*\([\d\s,]+\))?)\s+(?:GENERATED\s+ALWAYS\s+)?AS\s*(\((?:[^()]|\([^()]*\))*\))(?:\s+(?:STORED|VIRTUAL|PERSISTED(?:\s+(?!COMMENT\b)\w+(?:\s*\([\d\s,]+\))?)?))?/gi,
+    (written, name: string, type: string, expression: string) =>
+      /^(?:CREATE|TABLE|EXISTS)$/i.test(name) ? written : `${name} AS ${expression} PERSISTED ${type}`,
+  );
+  return made === text ? null : made;
+}
+
 /** What does the same here as `text` does elsewhere, or null where that is not known. */
 export function elsewhere(text: string): Counterpart | null {
   const written = text
@@ -620,7 +714,7 @@ export interface Counterpart {
 
 /** The dot command that `counterpart` is, where only its example names a node; else null. */
 export const commandWithoutNode = ({ statement }: Counterpart): string | null =>
-  /^([.](?:kill|start|stop)) leaf-8$/.exec(statement)?.[1] ?? null;
+  /^([.](?:kill|start|stop|hang|resume)) leaf-8$/.exec(statement)?.[1] ?? null;
 
 /** The statement with the parts in their places; `named` gives names to what stands between them. */
 export const filled = ({ statement, parts }: Counterpart, named = (text: string): string => text): string =>

@@ -93,6 +93,8 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return isLost ? null : text.slice(0, span.start).replace(/[;\s]+$/, '');
     }
     case 'quoteOpen':
+      if (/;[^\S\n]*\n/.test(written))
+        return `${text.slice(0, span.start)}${problem.quote}${problem.content}${problem.quote}`;
       // Something stands behind it that the quote has swallowed.
       if (span.end < text.trimEnd().length)
         return put(

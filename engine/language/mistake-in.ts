@@ -34,6 +34,8 @@ function explain(place: Place): Diagnostic {
   const found = place.tokens[place.at];
   const from = fromForgotten(place);
   if (from !== null) return from;
+  const swallowing = place.tokens.slice(0, place.at + 1).find((token) => swallows(place, token));
+  if (swallowing !== undefined) return strayDiagnostic(place.text, swallowing);
   if (found === undefined || found.kind === 'end')
     return caseOpen(place) ?? bracketOpen(place) ?? diagnose(place);
   if (found.kind === 'printed') return { span: found, problem: { kind: 'printed' } };
@@ -47,6 +49,10 @@ function explain(place: Place): Diagnostic {
   }
   return diagnose(place);
 }
+
+/** A text over the end of a statement and of its line: its first quote was never closed, and the next one was taken for that. */
+const swallows = (place: Place, token: Token): boolean =>
+  token.kind === 'string' && /;[^\S\n]*\n/.test(written(place, token));
 
 /** From the most to the least telling. */
 const explanations: readonly Explanation[] = [
@@ -97,7 +103,7 @@ function shellLine(place: Place, found: Token): Diagnostic | null {
   if (place.at > 0) return null;
   const { text } = place;
   const isOfShell =
-    /^\s*(?:for\s+\w+\s+in\b|(?:while|until|if|elif)\s+(?:\[|!|test\b|\w+\s+-|true\b|read\b)|case\s+\S+\s+in\b|echo\s|printf\s|export\s+\w+=|\w+=\S*\s*$|cd\s|source\s|set\s+-\w|cat\s|grep\s|tail\s|head\s|ls(?:\s|$)|sleep\s*$|\S+\)\s)/.test(
+    /^\s*(?:for\s+\w+\s+in\b|(?:while|until|if|elif)\s+(?:\[|!|test\b|\w+\s+-|true\b|read\b)|case\s+\S+\s+in\b|echo\s|printf\s|export\s+\w+=|\w+=\S*\s*$|cd\s|source\s|set\s+-\w|(?:cat|grep|tail|head|ls|ps|df|du|top|htop|free|uptime|netstat|ss|curl|wget|ping|nc|telnet|dig|ip|vi|vim|nano|man|history|cls|python3?|pip|apt|apt-get|yum|helm|terraform|ansible\S*|aws|gcloud|git|crontab|journalctl|dmesg|lsof|mount|chmod|chown|mkdir|rm|cp|mv|scp|rsync|tar|sed|awk|less|more|which|env|do|reboot)(?=\s|$)|sleep\s*$|[a-z]\S*\)\s)/i.test(
       text,
     );
   return isOfShell ? { span: found, problem: { kind: 'shellLine', written: written(place, found) } } : null;

@@ -17,7 +17,7 @@ export const opening = new RegExp(String.raw`(?:${words})(?=[\s;(*'"\x60@]|$)|\(
 
 /** With what somebody types who is asked for no statement: command lines of tools. */
 export const tool =
-  /(?:sudo|kubectl|docker|podman|helm|systemctl|service|nodetool|mysql|psql|curl|ssh|memsqlctl|(?:sdb|memsql)-(?:admin|ops|deploy|toolbox\S*))(?=\s)|[.][a-z]|\\|[?](?=\s)/iy;
+  /(?:sudo|kubectl|docker|podman|helm|systemctl|service|nodetool|mysql|psql|curl|ssh|memsqlctl|(?:sdb|memsql)-(?:admin|ops|deploy|report|toolbox\S*))(?=\s)|(?:killall|shutdown|restart|kill)(?=\s+-)|export(?=\s+\w+=)|reboot(?=\s*$)|[.][a-z]|\\|[?](?=\s)/imy;
 
 /** Where the client goes on asking: `->`, and within a quote or comment. */
 const further = String.raw`(?:-|['"\x60]|\/\*)>`;
@@ -33,6 +33,11 @@ export const prompts = {
   shell: new RegExp(shellPrompt, 'iy'),
   further: new RegExp(further, 'y'),
   other: new RegExp(otherPrompt, 'y'),
+  /** What a document puts before the items of a list, where one of them is a statement. */
+  item: new RegExp(
+    String.raw`(?:[-*\u2022\u2013]|\(?\d{1,2}[.)]|[a-z][.)]|step \d{1,2}[.:)])(?=[ \t]+(?:${words})\s[^\n]*;\s*$)`,
+    'imy',
+  ),
   /** Before a whole statement. */
   any: new RegExp(String.raw`[^\n|<>;='"\x60]{1,80}[>#$%❯➜»](?=[ \t]+(?:${words})\s[^\n]*;\s*$)`, 'imy'),
   /** At the start of a line, wherever it is. */

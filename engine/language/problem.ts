@@ -98,6 +98,8 @@ type Stray =
   | { readonly kind: 'dotsInOne' }
   | { readonly kind: 'dash' }
   | { readonly kind: 'signForPrint'; readonly written: string; readonly instead: string }
+  /** `?` and `{{id}}`, in whose place a program puts a value. */
+  | { readonly kind: 'placeForValue'; readonly written: string }
   /** What a client or a tool has printed, a row of a table for one. */
   | { readonly kind: 'printed' }
   /** `code` is that of Unicode, in hexadecimal digits. */

@@ -47,10 +47,10 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
   users:
     'CREATE USER, ALTER USER, DROP USER, RENAME USER, CREATE ROLE, DROP ROLE, CREATE GROUP, DROP GROUP, GRANT, REVOKE, SET PASSWORD, SHOW GRANTS, SHOW USERS, SHOW ROLES, SHOW GROUPS, SHOW PRIVILEGES',
   backups:
-    'BACKUP, RESTORE DATABASE, SHOW BACKUPS, CREATE MILESTONE, DROP MILESTONE, ATTACH DATABASE, DETACH DATABASE, EXPORT',
+    'BACKUP, RESTORE DATABASE, SHOW BACKUPS, CREATE MILESTONE, DROP MILESTONE, SHOW MILESTONES, ATTACH DATABASE, DETACH DATABASE, EXPORT',
   otherClusters:
     'REPLICATE DATABASE, PAUSE REPLICATING, CONTINUE REPLICATING, STOP REPLICATING, CREATE WORKSPACE, SHOW WORKSPACES',
-  otherTables: 'CREATE PROJECTION, DROP PROJECTION',
+  otherTables: 'CREATE PROJECTION, DROP PROJECTION, SHOW PROJECTIONS, SHOW CREATE PROJECTION',
   storage:
     'CREATE DATABASE ON S3, CREATE DATABASE ON GCS, CREATE DATABASE ON AZURE, CREATE DATABASE ON HDFS, CREATE DATABASE ON FS',
   vectorIndexes: 'VECTOR INDEX, VECTOR KEY',
@@ -63,9 +63,9 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
   bootstrap: 'BOOTSTRAP AGGREGATOR',
   leafVariables: 'SET LEAF',
   resourcePools:
-    'CREATE RESOURCE POOL, ALTER RESOURCE POOL, DROP RESOURCE POOL, SHOW RESOURCE POOLS, SET RESOURCE_POOL',
+    'CREATE RESOURCE POOL, ALTER RESOURCE POOL, DROP RESOURCE POOL, SHOW RESOURCE POOLS, SHOW WORKLOAD MANAGEMENT STATUS, SET RESOURCE_POOL',
   queryPlans:
-    'EXPLAIN ANALYZE, EXPLAIN EXTENDED, EXPLAIN FORMAT, EXPLAIN JSON, EXPLAIN WITH, EXPLAIN SELECT, EXPLAIN INSERT, EXPLAIN UPDATE, EXPLAIN DELETE, PROFILE, SHOW PROFILE, SHOW PROFILES, SHOW PLAN, SHOW PLANCACHE, SHOW REPRODUCTION, DROP PLAN, ALTER PLAN',
+    'EXPLAIN ANALYZE, EXPLAIN EXTENDED, EXPLAIN FORMAT, EXPLAIN JSON, EXPLAIN WITH, EXPLAIN SELECT, EXPLAIN INSERT, EXPLAIN UPDATE, EXPLAIN DELETE, PROFILE, SHOW PROFILE, SHOW PROFILES, SHOW PLAN, SHOW PLANCACHE, SHOW REPRODUCTION, DROP PLAN, DROP FROM PLANCACHE, DROP ALL FROM PLANCACHE, ALTER PLAN',
   otherLists:
     'SHOW CREATE DATABASE, SHOW OPEN TABLES, SHOW BINARY LOGS, SHOW MASTER LOGS, SHOW BINLOG EVENTS, SHOW PLUGINS, SHOW LEAF STATUS, SHOW GC STATUS, SHOW ENGINES, SHOW CHARACTER SET, SHOW COLLATION, SHOW CDC EXTRACTOR POOL, SHOW DISTRIBUTED_PLANCACHE STATUS',
   otherWrites: 'MERGE',
@@ -107,7 +107,7 @@ const openings: readonly Opening[] = [
 
 /** What `text`, which is no statement to the grammar, is to the product; null when that is not known. */
 export function productStatementIn(text: string): ProductStatement | null {
-  if (/^\s*(?:[.]|(?:if|while|until)\s+(?:\[|!|test\b))/i.test(text)) return null;
+  if (lineOfShell.test(text)) return null;
   const words = readTranscript(text.slice(0, lookedAt))
     .filter((token) => isSignificant(token) && token.kind === 'word')
     .slice(0, mostWords)
@@ -126,6 +126,10 @@ export function productStatementIn(text: string): ProductStatement | null {
   // SET SESSION and LOCAL are nothing without a variable and its value.
   return sessionVariable(text) ?? (/^SET (?:SESSION|LOCAL)$/.test(opening?.words ?? '') ? null : known);
 }
+
+/** Dot commands, and what a shell does with words that begin statements too. */
+const lineOfShell =
+  /^\s*(?:[.]|(?:if|while|until)\s+(?:\[|!|test\b|true\b|read\b)|do\s+(?:sudo|ssh|kubectl|docker|mysql|memsql|singlestore|sdb-\w+|memsqlctl|echo|sleep)\b|export\s+\w+=|echo\s+(?:["'].*["']\s*\||[$-])|(?:killall|shutdown|restart)\s+-)/i;
 
 /** Where a database without end is kept [DOC]. */
 const inStorage =

@@ -143,6 +143,7 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
     "INSERT INTO people VALUES (1, 'Ada') ON DUPLICATE KEY UPDATE name = VALUES(name)",
   ],
   update: [
+    'UPDATE test.x SET id = 5 WHERE id = 1',
     "UPDATE people SET name = 'Grace' WHERE id = 1",
     'UPDATE people AS p JOIN orders AS o ON o.customer = p.id SET p.total = o.total',
   ],

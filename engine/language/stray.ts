@@ -22,7 +22,8 @@ const unclosed = (stray: string, quote: string, place: Opening): TextProblem => 
   place,
   quote,
   before: stray.slice(1).trim(),
-  content: /^[\w.-]*/.exec(stray.slice(1))?.[0] ?? '',
+  // What it has swallowed begins behind the end of the statement.
+  content: /^(.*?);[^\S\n]*\n/.exec(stray.slice(1))?.[1] ?? /^[\w.-]*/.exec(stray.slice(1))?.[0] ?? '',
 });
 
 /** Characters that come along with what is pasted. */
@@ -32,6 +33,8 @@ const strangers: readonly { readonly like: RegExp; readonly problem: TextProblem
   { like: /…/, problem: { kind: 'dotsInOne' } },
   { like: /[–—−]/, problem: { kind: 'dash' } },
   { like: /\|/, problem: { kind: 'printed' } },
+  { like: /^\?/, problem: { kind: 'placeForValue', written: '?' } },
+  { like: /^\{/, problem: { kind: 'placeForValue', written: '{' } },
   ...Object.entries({
     '×': '*',
     '÷': '/',

@@ -35,7 +35,7 @@ export function suggest(text: string, names: SuggestedNames): Suggestion {
   const meant = mentionedFirst(text, names);
   const recognised = counterpart === null ? mended(text) : withNames(knownNode(counterpart, meant), meant);
   const likely = { statement: openChoiceOf(text) ?? exampleLike(text) ?? 'HELP', parts: [] };
-  const statement = recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP';
+  const statement = (recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP').trim();
   // Help shows the form too: it stands there at once.
   const helped = /^HELP (?=[.]|\w+ )(.+)$/.exec(statement)?.[1];
   const form = rowOf(helped ?? statement)?.syntax ?? null;
@@ -47,7 +47,7 @@ export function suggest(text: string, names: SuggestedNames): Suggestion {
 
 /** The statement, where it has all that the text asks for; else the help on its first word. */
 function keeping(text: string, statement: string | null): string | null {
-  if (statement === null) return null;
+  if (statement === null || statement.startsWith('HELP')) return statement;
   const kept = askedIn(statement);
   return askedIn(text).every((one) => kept.includes(one)) ? statement : `HELP ${wordAt(statement)}`;
 }
@@ -186,7 +186,11 @@ const comparedWords = 6;
 
 /** How much a text is like a statement: by its first word, and by how many of its words the statement has. */
 function likeness(words: readonly string[], syntax: string): number {
-  const wanted = syntax.toUpperCase().match(/[.\w]+/g) ?? [];
+  const written = syntax.match(/[.\w]+/g) ?? [];
+  // Small letters stand for names there, but for those of dot commands.
+  const wanted = (
+    syntax.startsWith('.') ? written : written.filter((word) => word === word.toUpperCase())
+  ).map((word) => word.toUpperCase());
   const [first = '', ...others] = words;
   const isSame = wanted[0] === first || wanted[0] === `.${first}`;
   const isNear = isSame || nearestSpelling(first, wanted.slice(0, 1)) !== null;

@@ -87,7 +87,7 @@ class TranscriptScanner extends Scanner {
 
   /** In a session of a client a whole statement was typed, whatever stands before it as a prompt. */
   get #otherPrompt(): number {
-    const end = this.match(prompts.other);
+    const end = this.match(prompts.other) || this.match(prompts.item);
     if (end > 0 || this.#asker !== 'client' || this.#isPrompted) return end;
     return endOfPrinted(this.text, this.at) === null ? this.match(prompts.any) : 0;
   }
@@ -204,7 +204,7 @@ class TranscriptScanner extends Scanner {
     const isAlone = text === 'CLEAR' && /^\s*;?\s*$/.test(this.#restOfLine);
     if (isAlone || clientWords.includes(text)) return 'line';
     opening.lastIndex = first.start;
-    const isOpening = opening.test(this.text);
+    const isOpening = !this.#isOfTool && opening.test(this.text);
     const isOfShell = this.#isPrompted && this.#asker === 'shell' && !this.#endsInParagraph;
     // So does what begins with a comment that has no end.
     return (isOpening && !isOfShell) || text.startsWith('/*') ? 'sql' : 'foreign';

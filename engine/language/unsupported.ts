@@ -38,7 +38,11 @@ export type Instead =
   | 'valueBehind'
   | 'leavesListed'
   | 'rowsByWhere'
-  | 'formByEnding';
+  | 'formByEnding'
+  | 'noTools'
+  | 'brokenLinks'
+  | 'rowsFoundAnyhow'
+  | 'sayWhatItIs';
 
 /**
  * What the product or MySQL understands and this version does not, with what to do instead. A key of two words stands

@@ -296,6 +296,46 @@ describe('mistaken: what was meant is recognised', () => {
     ['.quit', 'HELP'],
     ['SHOW LEAVES; SHOW TABLES', 'SHOW LEAVES'],
     ['xyzzy', 'HELP'],
+    ['sdb-admin show-cluster-status', 'SHOW CLUSTER STATUS'],
+    [
+      'memsql-ops memsql-update-config --key redundancy_level --value 2 --all',
+      'SET GLOBAL redundancy_level = 2',
+    ],
+    ['sdb-report collect', 'SHOW LEAVES'],
+    ['iptables -A INPUT -s leaf-3 -j DROP', '.isolate ma leaf-3'],
+    ['kill -STOP 4711', 'SHOW LEAVES'],
+    ['pkill -STOP leaf-3', '.hang leaf-3'],
+    ['echo "SHOW LEAVES;" | mysql -h0 -uroot', 'SHOW LEAVES'],
+    ['"SHOW LEAVES"', 'SHOW LEAVES'],
+    ['.tables', 'SHOW TABLES FROM test'],
+    ['.schema people', 'SHOW CREATE TABLE people'],
+    ['SHOW DATABASE STATUS ON test', 'USING test SHOW DATABASE STATUS'],
+    ['SHOW DISTRIBUTED_PARTITIONS', 'SELECT * FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS'],
+    ['SHOW LEAVES EXTENDED', 'SHOW LEAVES'],
+    ['SHOW SYNC VARIABLES', 'HELP SHOW'],
+    ['SELECT * FROM people WITH (leaf_pushdown=true) WHERE id > 1', 'SELECT * FROM people WHERE id > 1'],
+    ['SELECT * FROM people OPTION (resource_pool=x)', 'SELECT * FROM people'],
+    ['SELECT * FROM people FORCE INDEX (id) WHERE id > 1', 'SELECT * FROM people WHERE id > 1'],
+    ['SELECT * FROM people WHERE id = ?', 'SELECT MIN(id), MAX(id), COUNT(*) FROM test.people'],
+    [
+      "SELECT * FROM people WHERE name = 'ann;\nSELECT 1;\nSELECT * FROM x WHERE id = '1'",
+      "SELECT * FROM people WHERE name = 'ann'",
+    ],
+    ['DROP DATABASE', 'DROP DATABASE test'],
+    ['DROP people', 'HELP DROP'],
+    ['CREATE DATABASE IF NOT EXIST y', 'CREATE DATABASE IF NOT EXISTS y'],
+    [
+      'CREATE TABLE y (a INT, b INT GENERATED ALWAYS AS (a + 1) STORED)',
+      'CREATE TABLE y (a INT, b AS (a + 1) PERSISTED INT)',
+    ],
+    ['CREATE TABLE y (id INT IDENTITY(1, 1), a INT)', 'CREATE TABLE y (id INT AUTO_INCREMENT, a INT)'],
+    ["COPY PARTITION test:0 FROM 'leaf-2':3306 TO 'leaf-1':3306", "COPY PARTITION test:0 ON 'leaf-1':3306"],
+    ["COPY PARTITION 0 ON test TO 'leaf-1'", "COPY PARTITION test:0 ON 'leaf-1':3306"],
+    ['SET redundancy level = 1', 'SET GLOBAL redundancy_level = 1'],
+    ['SET GLOBAL auto-attach = OFF', 'SET GLOBAL auto_attach = OFF'],
+    ["UPDATE people name = 'x' WHERE id = 1", "UPDATE people SET name = 'x' WHERE id = 1"],
+    ['UPDATE people', 'UPDATE test.people SET id = 5 WHERE id = 1'],
+    ['DELETE * FROM people WHERE id = 1', 'DELETE FROM people WHERE id = 1'],
   ])('mistaken: %s → %s', (text, statement) => {
     expect(meant(text)).toBe(statement);
   });
@@ -306,6 +346,12 @@ describe('mistaken: what was meant is recognised', () => {
     ['.kill leaf-3, leaf-4', /^It is about one node at a time: write one for each[.]$/],
     ['.wait 2m30s', /^Write 150s[.]$/],
     ['SELECT COUNT(*) FROM x SHOW LEAVES', /^End it with ; before that[.]$/],
+    ['sdb-admin optimize', /^There are no machines, files and tools here[.] /],
+    ['kill -STOP 4711', /^Write [.]hang and the node, /],
+    ['SELECT * FROM x WHERE id = ?', /^Write the value itself[.]$/],
+    ['SELECT * FROM x WHERE id = {{id}}', /^Write the value itself[.]$/],
+    ["SELECT 'a;\nSELECT 1;\nSELECT 'b'", /^Close it with ': 'a'[.]$/],
+    ['top', /^Enter statements and dot commands alone, /],
   ])('mistaken: %s: what is to be done is said', (text, told) => {
     const problem = adviseOn(text)?.problem;
     expect(problem && tell<Problem, ProblemWords>(problemWording, problem).hint).toMatch(told);
@@ -530,6 +576,16 @@ describe('mistaken: a name that there is not', () => {
     ['SELECT * FROM pg_stat_activity', 'Here it is INFORMATION_SCHEMA.PROCESSLIST.'],
     ["SELECT TRY_CAST('a' AS INT)", 'Here it is CAST(value AS CHAR).'],
     ["SELECT STRING_AGG(name, ',') FROM people", "Here it is GROUP_CONCAT(text SEPARATOR ',')."],
+    [
+      'INSERT INTO people VALUES (1, ann)',
+      "There is no column of this name. A text stands in quotes: 'ann'.",
+    ],
+    [
+      'SELECT d.DATABASE_NAME FROM information_schema.DISTRIBUTED_DATABASES d, information_schema.DISTRIBUTED_PARTITIONS p WHERE p.database_id = d.DATABASE_ID',
+      /^The columns are DATABASE_NAME, ORDINAL, /,
+    ],
+    ['SHOW WORKLOAD MANAGEMENT STATUS', 'Statements here take no memory and no processor from each other.'],
+    ['DROP ALL FROM PLANCACHE', 'EXPLAIN tells of REBALANCE, RESTORE REDUNDANCY and CLEAR ORPHAN DATABASES.'],
     ['SELECT MEDIAN(id) FROM people', 'Order the rows, and take one of them with LIMIT 1 OFFSET.'],
     [
       'SELECT PARTITION_ID() FROM people',
@@ -603,6 +659,28 @@ describe('mistaken: 500 statements', () => {
     expect(client.runs.length).toBeGreaterThan(100);
     expect(kept.atMs).toBeLessThanOrEqual(history.place.atMs);
   });
+
+  test.each([
+    'killall -9 memsqld',
+    'shutdown -h now',
+    'reboot',
+    'kill -9 4711',
+    'export MEMSQL_HOME=/opt',
+    'sdb-report collect',
+  ])('mistaken: %s: a line of a shell ends with its line', (line) => {
+    const { client, run } = consoleWith({ leaves: 2 });
+    run(`${line}\nSELECT 41;`);
+    expect(client.runs.slice(-2).map(({ text }) => text)).toEqual([line, 'SELECT 41']);
+  });
+
+  test.each(['1. ', '2) ', '* ', '- ', 'Step 3: ', '\u2022 '])(
+    'mistaken: %s before a statement is of the document that lists it',
+    (mark) => {
+      const { client, run } = consoleWith({ leaves: 2 });
+      run(`${mark}SELECT 40;\n${mark}SHOW LEAVES;`);
+      expect(client.runs.slice(-2).map(({ text }) => text)).toEqual(['SELECT 40', 'SHOW LEAVES']);
+    },
+  );
 
   test('mistaken: one wrong line swallows nothing after it', () => {
     for (const text of mistaken.filter((one) => !/['"`‘’“”]|\/\*/.test(one)).slice(0, 150)) {

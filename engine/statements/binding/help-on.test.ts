@@ -47,6 +47,13 @@ describe('help: a word', () => {
     ]);
   });
 
+  test('help: a word of the field says what it means, before the statements that it is in', () => {
+    const orphan = helpOn('orphan');
+    expect(orphan[0]).toBe('orphan');
+    expect(orphan).toContain('CLEAR ORPHAN DATABASES');
+    expect(orphan[orphan.indexOf("ATTACH LEAF 'host':port [FORCE] [NO REBALANCE]") - 1]).toBe('');
+  });
+
   test('help: what the model leaves out says what can be done instead', () => {
     expect(helpOn('pipelines')).toEqual([
       'CREATE PIPELINE is not part of this model.',

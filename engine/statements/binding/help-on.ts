@@ -21,7 +21,15 @@ export function helpOn(topic: string | null): readonly HelpSection[] {
   const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(word);
   const described = describeHelp(topic);
   if (isAboutWatches) return [...described, seeAlsoPlayground];
-  return isUnknown(described) ? (otherHelp(word) ?? nearestHelp(word) ?? described) : described;
+  if (isUnknown(described)) return otherHelp(word) ?? nearestHelp(word) ?? described;
+  // What a word of the field means stands before the statements that it is in.
+  const term = termHelp(word) ?? [];
+  return [
+    ...term,
+    ...described.map((section, index) =>
+      index === 0 && term.length > 0 ? { ...section, isApart: true } : section,
+    ),
+  ];
 }
 
 const isUnknown = ([first]: readonly HelpSection[]): boolean =>
@@ -63,12 +71,18 @@ const topics = (): readonly string[] => [
 /** What is no statement, nor in one: a word of the field, a table without its schema, a variable that can only be read. */
 function otherHelp(word: string): readonly HelpSection[] | null {
   const name = word.toLowerCase();
-  const term = termNamed(word);
-  if (term !== null)
-    return [{ heading: term.names[0], lines: [...term.means.split(/(?<=[.?]) /), `See: ${term.shown}`] }];
+  const term = termHelp(word);
+  if (term !== null) return term;
   const table = playgroundHelp(`PLAYGROUND.${word}`) ?? viewHelp(`INFORMATION_SCHEMA.${word}`);
   if (table !== null) return table;
   return variableNames.includes(name) ? [onlyRead(name)] : null;
+}
+
+function termHelp(word: string): readonly HelpSection[] | null {
+  const term = termNamed(word);
+  return term === null
+    ? null
+    : [{ heading: term.names[0], lines: [...term.means.split(/(?<=[.?]) /), `See: ${term.shown}`] }];
 }
 
 const onlyRead = (name: string): HelpSection => ({

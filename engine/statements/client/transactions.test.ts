@@ -448,6 +448,14 @@ describe('transactions: when a primary goes', () => {
 });
 
 describe('transactions: what is shown', () => {
+  test('what a connection is still to do makes it no second one in PROCESSLIST', () => {
+    const { run, client } = consoleWith({ pairs: 1, partitions: 2 });
+    run('CREATE TABLE test.t (id INT)');
+    run('BEGIN; INSERT INTO test.t VALUES (1); SHOW PROCESSLIST; ROLLBACK; SELECT 1;');
+    const shown = client.runs.find(({ text }) => text === 'SHOW PROCESSLIST')?.result;
+    expect(shown?.ok === true ? shown.table?.rows.map((row) => row[4]) : null).toEqual(['Query']);
+  });
+
   test('a connection that sleeps with an open transaction is in PROCESSLIST, with the rows that it has locked', () => {
     const { one, one$, two, cells, history } = twoConnections();
     const observed = new Client(history, { session: 3, extras: () => extras, entered: () => entered });

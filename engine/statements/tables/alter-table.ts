@@ -31,7 +31,7 @@ import {
   placesOf,
   tooManyColumnsAt,
 } from './define-table.ts';
-import { dropped, isDropped } from './dropped-columns.ts';
+import { dropped, isDropped, namesShown } from './dropped-columns.ts';
 
 /** ALTER TABLE, RENAME TABLE, CREATE INDEX and DROP INDEX: what a table has and how that is called. */
 export function bindAlterTable(statement: Of<'alterTable'>, scene: Scene): Bound {
@@ -105,7 +105,7 @@ function changed(table: Altered, change: TableChange, altering: Altering): Alter
     case 'renameColumn': {
       const place = columnIndex(names, change.from.text);
       const fault = nameFault('column', change.to.text);
-      if (place === -1) mistakes.push(unknownColumnAt(change.from, 'field list', names));
+      if (place === -1) mistakes.push(unknownColumnAt(change.from, 'field list', namesShown(table.columns)));
       if (columnIndex(names, change.to.text) >= 0) mistakes.push(thereAlreadyAt(change.to));
       if (fault !== null) mistakes.push(mistakeAt(change.to.span, fault.error, fault.reason));
       if (table.columns.some(({ traits }) => traits?.computed))
@@ -146,11 +146,11 @@ function placeOf(table: Altered, name: Name, error: 'cannotDrop' | 'unknown', mi
   const message = `Can't DROP '${name.text}'; check that column/key exists`;
   mistakes.push(
     error === 'unknown'
-      ? unknownColumnAt(name, 'field list', names)
+      ? unknownColumnAt(name, 'field list', namesShown(table.columns))
       : mistakeAt(
           name.span,
           { number: 1091, sqlstate: '42000', message },
-          { kind: 'namesThatThereAre', of: 'column', names },
+          { kind: 'namesThatThereAre', of: 'column', names: namesShown(table.columns) },
         ),
   );
   return place;

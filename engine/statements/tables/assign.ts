@@ -8,6 +8,7 @@ import { columnIndex } from '../query/columns.ts';
 import { prepareQuery } from '../query/prepare.ts';
 import type { Cell } from '../types.ts';
 import { cellsOf } from './cells.ts';
+import { namesShown } from './dropped-columns.ts';
 import type { GivenCell, RowMaker } from './row-maker.ts';
 import { tableColumns } from './table-columns.ts';
 
@@ -30,7 +31,7 @@ export function readAssignments(assignments: readonly Assignment[], table: Table
   for (const { column } of assignments) {
     const place = columnIndex(columns, column.text);
     const refuse = (mistake: Mistake): Read => ({ ok: false, mistake });
-    if (place === -1) return refuse(unknownColumnAt(column, 'field list', columns));
+    if (place === -1) return refuse(unknownColumnAt(column, 'field list', namesShown(table.columns)));
     if (table.traits?.shardKey.includes(place)) {
       const message = `Column ${column.text} says in which partition a row lies, so it is not updated.`;
       return refuse(refusalAt(column.span, message, { kind: 'insertAnew' }));

@@ -103,12 +103,21 @@ function literalCells(statement: Of<'insert'>, table: TableSchema, places: reado
   return { ok: true, rows: all.map((cells) => ({ cells, spans: [progression.span] })) };
 }
 
+/** VALUES has no columns to name: a word that stands there is most likely a text. */
+function withQuotes(bound: Bound): Bound {
+  const { error, diagnostic } = bound.kind === 'refused' ? bound.mistake : { error: null, diagnostic: null };
+  if (error?.number !== 1054 || diagnostic === null) return bound;
+  const text = /^Unknown column '(\w+)'/.exec(error.message)?.[1];
+  return text === undefined ? bound : refused(mistakeAt(diagnostic.span, error, { kind: 'quoteText', text }));
+}
+
 /** What VALUES or a SELECT gives, worked out once. */
 function selectedCells(statement: Of<'insertSelect'>, places: readonly number[], scene: Scene): GivenRows {
   const { query, lengths, defaults } = statement;
   const isEmpty = lengths?.every((length) => length === 0) === true;
   const read = isEmpty ? null : bindSelect(query, scene);
-  if (read !== null && read.kind !== 'table') return { ok: false, bound: read };
+  if (read !== null && read.kind !== 'table')
+    return { ok: false, bound: lengths === null ? read : withQuotes(read) };
   const count = places.length;
   const found = lengths ?? [read?.table.columns.length ?? 0];
   const other = found.findIndex((length) => length !== count && !(lengths !== null && length === 0));

@@ -21,7 +21,7 @@ import { hasTodaysColumns, versionNames } from '../views/versions.ts';
 import { cellTypeOf, typeAsPrinted } from './column-type.ts';
 import { queryOf } from './computed-columns.ts';
 import { convertValue } from './convert-value.ts';
-import { isDropped } from './dropped-columns.ts';
+import { isDropped, namesShown } from './dropped-columns.ts';
 import { selectedColumns, withSelected } from './selected-columns.ts';
 import { tableColumns } from './table-columns.ts';
 
@@ -241,7 +241,8 @@ export function placesOf(key: WrittenKey, names: readonly string[], mistakes: Mi
     if (place >= 0) return [place];
     const message = `Key column '${name.text}' doesn't exist in table`;
     const error = { number: 1072, sqlstate: '42000', message };
-    mistakes.push(mistakeAt(name.span, error, { kind: 'namesThatThereAre', of: 'column', names }));
+    const shown = namesShown(names.map((one) => ({ name: one })));
+    mistakes.push(mistakeAt(name.span, error, { kind: 'namesThatThereAre', of: 'column', names: shown }));
     return [];
   });
 }

@@ -18,6 +18,12 @@ export const dropped = (column: ColumnDefinition, place: number): ColumnDefiniti
   },
 });
 
-export const isDropped = ({ name }: ColumnDefinition): boolean => name.startsWith(mark);
+type Named = Pick<ColumnDefinition, 'name'>;
+
+export const isDropped = ({ name }: Named): boolean => name.startsWith(mark);
+
+/** The names that are told where one is unknown. */
+export const namesShown = (columns: readonly Named[]): readonly string[] =>
+  columns.filter((column) => !isDropped(column)).map(({ name }) => name);
 
 const mark = '\u0000';

@@ -17,6 +17,26 @@ const spread = (console: ReturnType<typeof consoleWith>, table = 't'): readonly 
     )
     .flat();
 
+test('tables: a column that has been dropped is named nowhere', () => {
+  const { run, client } = consoleWith({ pairs: 1, partitions: 2 });
+  run('CREATE TABLE test.t (id INT, note TEXT); ALTER TABLE test.t DROP COLUMN note;');
+  for (const statement of [
+    'INSERT INTO test.t (nope) VALUES (1)',
+    'UPDATE test.t SET nope = 1',
+    'ALTER TABLE test.t DROP COLUMN nope',
+    'ALTER TABLE test.t ADD INDEX i (nope)',
+    'ALTER TABLE test.t RENAME COLUMN nope TO other',
+  ]) {
+    run(statement);
+    const last = client.runs.at(-1)?.result;
+    const problem = last?.ok === false ? last.diagnostic?.problem : null;
+    expect([statement, problem]).toEqual([
+      statement,
+      expect.objectContaining({ advice: { kind: 'namesThatThereAre', of: 'column', names: ['id'] } }),
+    ]);
+  }
+});
+
 describe('tables: a table made from a SELECT', () => {
   test('it has the columns that the SELECT gives, with their types, and its rows', () => {
     const { print, rows } = withTable(

@@ -2,7 +2,7 @@ import type { TableSchema } from '../../cluster/index.ts';
 import type { Literal, Name, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex } from '../query/columns.ts';
-import { isDropped } from './dropped-columns.ts';
+import { isDropped, namesShown } from './dropped-columns.ts';
 
 type Insert = Extract<Statement, { readonly kind: 'insert' }>;
 
@@ -24,7 +24,8 @@ export function placesOfColumns(columns: readonly Name[] | null, table: TableSch
   const places: number[] = [];
   for (const name of columns) {
     const place = columnIndex(existing, name.text);
-    if (place === -1) return { ok: false, mistake: unknownColumnAt(name, 'field list', existing) };
+    if (place === -1)
+      return { ok: false, mistake: unknownColumnAt(name, 'field list', namesShown(table.columns)) };
     if (places.includes(place)) return { ok: false, mistake: columnTwiceAt(name) };
     places.push(place);
   }

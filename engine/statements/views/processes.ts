@@ -94,8 +94,10 @@ export function processesAt(
   const byNode = new Map<string, Process[]>();
   if (observer === undefined) return () => [];
   const entered = enteredOn(observer);
-  const last = new Map(entered.map((one) => [one.run.session, one]));
-  for (const one of entered) {
+  // What has only been entered is nothing yet that its connection does.
+  const begun = entered.filter(({ run }) => run.state !== 'queued');
+  const last = new Map(begun.map((one) => [one.run.session, one]));
+  for (const one of begun) {
     const { run } = one;
     const isRunning = runsAt(run, observer.place.atMs);
     const transaction = sessionIn(world, run.session)?.transaction ?? null;

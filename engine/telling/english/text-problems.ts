@@ -142,6 +142,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `${written} is a sign for print, not one for statements.`,
     hint: `Write ${instead} instead.`,
   }),
+  placeForValue: ({ written }) => ({
+    message: `${written} stands where a program puts a value.`,
+    hint: 'Write the value itself.',
+  }),
   clauseAlone: ({ written }) => ({
     message: `${written} goes on with a statement, and there is none before it.`,
     hint: 'Write it before the ; of that statement, or write the whole of it.',
@@ -257,6 +261,12 @@ const insteadOf: Readonly<Record<Instead, string>> = {
     "The leaves are named, as in DETACH LEAVES ('leaf-1':3306, 'leaf-2':3306). Those that there are stand in:",
   rowsByWhere: 'The console is no shell: WHERE picks rows, and what is printed can be copied.',
   formByEnding: 'Rows are printed as a table, or with \\G as a line for each cell:',
+  noTools:
+    'There are no machines, files and tools here. What is done to a cluster are statements, what is done to a process dot commands, as .help lists them. How the cluster is:',
+  brokenLinks:
+    'What is done to the network is a dot command: .isolate cuts a link, .lag slows a leaf, .heal mends:',
+  rowsFoundAnyhow: 'How rows are found is not chosen here. Without it:',
+  sayWhatItIs: 'Say what is dropped, such as a DATABASE or a TABLE:',
   outerByJoin: 'Rows without a counterpart are kept by LEFT JOIN; without it:',
 };
 
