@@ -143,7 +143,7 @@ function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
 }
 
 /** As fine as a pixel where the page is as wide as most: what can hardly be seen is left out. */
-const placesOnAxis = 1_200;
+const placesOnAxis = 600;
 
 /** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
 function setPlace(element: HTMLElement, share: number): void {

@@ -21,6 +21,9 @@ export type TransportState =
   | 'scrubbing'
   | 'held';
 
+/** In so much simulated time nothing moves by a pixel where nothing but time passes. */
+const unseenMs = 30;
+
 /** A step looks at no more instants than this for the next stop. */
 const instantsPerStep = 10_000;
 
@@ -40,6 +43,8 @@ export class Transport {
   readonly #loop: FrameLoop;
   #motion: PaceOptions['motion'];
   #held = 0;
+  /** The instant of the last frame that was told of; NaN after one of a stage. */
+  #seenMs: SimMs = Number.NaN;
   /** Frames bring no time as long as something is worked out for the one before. */
   isWaiting = false;
 
@@ -280,6 +285,11 @@ export class Transport {
     this.presentation.play(elapsedMs * this.speed, mayGoOn);
     if (state !== 'playing' && !mayGoOn() && this.presentation.isShown)
       this.#actor.send({ type: 'settled', isAtRest: this.isAtRest });
+    const { atMs } = play.history.cursor;
+    // What looks like the frame before is not drawn again.
+    const isStage = this.presentation.stage !== null;
+    if (!isStage && this.isLive && Math.abs(atMs - this.#seenMs) < unseenMs) return true;
+    this.#seenMs = isStage ? Number.NaN : atMs;
     onChange();
     return this.isLive;
   }

@@ -130,9 +130,12 @@ const isSameAsked = (one: AskedNow, other: AskedNow): boolean =>
       one[client].inTurn.every(({ ordinal }, index) => ordinal === other[client].inTurn[index]?.ordinal),
   );
 
+/** A third of a second passes so; each step has the whole layer painted anew. */
+const fadeSteps = 4;
+
 function fade(groups: ReadonlyMap<string, SVGGElement>, request: Request): void {
   const group = groups.get(nameOf(sentAs(request)));
-  const opacity = request.share === 1 ? null : request.share.toFixed(2);
+  const opacity = request.share === 1 ? null : String(Math.ceil(request.share * fadeSteps) / fadeSteps);
   if (group === undefined || group.getAttribute('opacity') === opacity) return;
   if (opacity === null) group.removeAttribute('opacity');
   else group.setAttribute('opacity', opacity);
