@@ -47,7 +47,7 @@ test('a person with a keyboard alone: kills a leaf from its menu and walks throu
 test('a person with a keyboard alone: a menu says that it goes on, and typing reaches its last entry', {
   tag: '@core',
 }, async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.setViewportSize({ width: 1000, height: 720 });
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
@@ -59,7 +59,7 @@ test('a person with a keyboard alone: a menu says that it goes on, and typing re
   await expect(menu.locator('[data-more=top]')).toHaveCount(0);
   await page.keyboard.type('three c');
   await expect(last).toBeFocused();
-  await expect(last).toHaveText('Three copies where one would do');
+  await expect(last).toHaveText(/^Three copies where one would do /);
   await expect(last).toBeInViewport({ ratio: 0.9 });
   await expect(menu.locator('[data-more=top]')).toBeVisible();
   await expect(menu.locator('[data-more=bottom]')).toHaveCount(0);

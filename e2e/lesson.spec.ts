@@ -164,7 +164,7 @@ test('a beginner asks what a word means, sees what it is about, and goes to the 
   page,
 }) => {
   const playground = new Playground(page);
-  await playground.read('?story=redundancy-2&step=4');
+  await playground.read('?story=redundancy-2');
   const { lesson } = playground;
   const word = lesson.getByRole('button', { name: 'leaves', exact: true });
   await word.click();

@@ -111,7 +111,7 @@ test('the timeline tells when one more failure would have taken partitions offli
   await timeline.getByRole('button', { name: 'Key' }).click();
   const key = page.getByRole('list', { name: 'If one more leaf fails' });
   await expect(key.getByRole('listitem')).toHaveText([
-    'nothing is lost',
+    'nothing written by then is lost',
     'writes are lost',
     'partitions go offline',
     'some are not served already',

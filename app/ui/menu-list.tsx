@@ -9,6 +9,8 @@ import { entryTyped, nothingTyped, type Typed, typedAfter } from './type-ahead.t
 interface MenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** It stands in two columns where the page is wide, so that all of it is seen. */
+  readonly isLong?: boolean;
   /** Where on the screen the thing is that the menu belongs to. */
   readonly anchor: Box;
   readonly onClose: () => void;
@@ -18,7 +20,7 @@ interface MenuProps {
  * A menu beside what it belongs to. It takes the focus while it is open, walks with arrow keys, Home, End and what is
  * typed, says where there is more of it to scroll to, closes on Esc, Tab, a choice or a click elsewhere, and gives the focus back to where it was.
  */
-export function Menu({ label, items, anchor, onClose }: MenuProps) {
+export function Menu({ label, items, isLong = false, anchor, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const typeAhead = useRef<Typed>(nothingTyped);
   useFocusInside(list);
@@ -63,12 +65,15 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
         if (event.key === ' ' && typeAhead.current.text.endsWith(' ')) event.preventDefault();
       }}
       onScroll={look}
-      className="fixed z-40 max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] min-w-56 overflow-auto rounded-xl border border-line bg-card p-1.5 shadow-xl outline-none"
+      className={`fixed z-40 max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] min-w-56 overflow-auto rounded-xl border border-line bg-card p-1.5 shadow-xl outline-none ${isLong ? 'lg:columns-2 lg:gap-4' : ''}`}
     >
       <More isThere={more.above} edge="top" />
       {items.map((item) =>
         item.kind === 'heading' ? (
-          <div key={`heading ${item.text}`} className="px-3 pt-2 pb-1 text-xs font-semibold text-muted">
+          <div
+            key={`heading ${item.text}`}
+            className="break-after-avoid px-3 pt-2 pb-1 text-xs font-semibold text-muted"
+          >
             {item.text}
           </div>
         ) : (
@@ -145,7 +150,7 @@ function MenuEntry({ item, onClose }: MenuEntryProps) {
         onClose();
         item.choose();
       }}
-      className="hit-target flex w-full cursor-pointer items-center gap-2 rounded-lg px-3 py-1.5 text-left -outline-offset-2 hover:bg-lane focus:bg-lane aria-disabled:cursor-default aria-disabled:text-muted"
+      className="hit-target flex w-full cursor-pointer break-inside-avoid items-center gap-2 rounded-lg px-3 py-1.5 text-left -outline-offset-2 hover:bg-lane focus:bg-lane aria-disabled:cursor-default aria-disabled:text-muted"
     >
       {isChoice && <span className="w-4">{item.isChosen && <Icon name="check" />}</span>}
       <span className="flex flex-col">

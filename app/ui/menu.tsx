@@ -10,11 +10,19 @@ interface MenuButtonProps {
   readonly look?: ButtonLook;
   readonly className?: string;
   readonly items: readonly MenuItem[];
+  readonly isLong?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that opens a menu below itself. */
-export function MenuButton({ label, look = 'plain', className = '', items, children }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  look = 'plain',
+  className = '',
+  items,
+  isLong = false,
+  children,
+}: MenuButtonProps) {
   const [anchor, setAnchor] = useState<Box | null>(null);
   const id = useId();
   const open = (target: HTMLElement) => {
@@ -40,7 +48,7 @@ export function MenuButton({ label, look = 'plain', className = '', items, child
         <Icon name="chevron" />
       </Button>
       {anchor !== null && (
-        <Menu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />
+        <Menu label={label} items={items} isLong={isLong} anchor={anchor} onClose={() => setAnchor(null)} />
       )}
     </>
   );

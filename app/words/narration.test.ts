@@ -121,7 +121,7 @@ describe('narration', () => {
   it('a failover while it runs, and what it leaves', () => {
     const cluster = freePlay.begin();
     expect(narrated(cluster, '.kill leaf-8', 3100)).toMatchObject({
-      phase: 'Phase 6, the only one',
+      phase: 'Phase 6: change primaries',
       text: '2 partitions of test are not served until a replica takes over. leaf-8 has failed: 2 replicas are promoted. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
     });
@@ -149,10 +149,29 @@ describe('narration', () => {
     const cluster = freePlay.begin();
     narrated(cluster, '.kill leaf-8', 5000);
     expect(narrated(cluster, '.start leaf-8', 6000)).toMatchObject({
-      phase: 'Phase 2 of 7',
+      phase: 'Phase 2: restore copies',
       text: 'leaf-8 is attaching: 4 copies run together. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
     });
+  });
+
+  it('what is copied for one reason in several databases is one sentence with their sum', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, 'CREATE DATABASE second PARTITIONS 16;\n.kill leaf-8', 9000);
+    const back = narrated(cluster, '.start leaf-8', 6000);
+    expect(back.phase).toBe('Phase 2: restore copies');
+    expect(back.text).toContain('leaf-8 is attaching: 8 copies run together.');
+    expect(back.text.match(/copies run/g)).toHaveLength(1);
+  });
+
+  it('what is done to two databases at once is told of both', () => {
+    const cluster = freePlay.begin();
+    const added = "ADD LEAF root@'leaf-9' INTO GROUP 1; ADD LEAF root@'leaf-10' INTO GROUP 2;";
+    const both = '.background REBALANCE PARTITIONS ON test;\n.background REBALANCE PARTITIONS ON second;';
+    narrated(cluster, `CREATE DATABASE second PARTITIONS 16;\n${added}`, 9000);
+    expect(narrated(cluster, both, 500).text).toMatch(
+      /^Rebalance of test and second: \d+ copies run together\./,
+    );
   });
 
   it('new leaves that hold nothing yet', () => {

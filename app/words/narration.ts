@@ -30,19 +30,24 @@ export interface Narration {
 export function narrationOf(world: World, clock: (atMs: number) => string): Narration {
   const leaves = knownLeaves(world).length;
   if (leaves === 0) return narrationWith({ phase: null, isTrouble: false }, [words.narration.empty]);
-  const operation = world.operations.find((candidate) => !hasEnded(candidate)) ?? null;
+  const operations = world.operations.filter((candidate) => !hasEnded(candidate));
   const matters = mattersOf(world);
   // What is out of order while an operation runs is what it is about, and that it tells itself.
-  const told = together(matters.filter((matter) => operation === null || isTrouble(matter)));
+  const told = together(matters.filter((matter) => operations.length === 0 || isTrouble(matter)));
   const sentences = (holds: (matter: Matter) => boolean): readonly string[] =>
     // An attach has an operation for each database, and is told of once.
     distinct(told.filter(({ matter }) => holds(matter)).map((each) => sentenceOf(each, world, clock)));
   const isAsItShouldBe =
-    operation === null && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
-  const phase = operation?.phase == null ? null : words.narration.phase(operation.phase, phasesOf(operation));
-  return narrationWith({ phase, isTrouble: matters.some(isTrouble) }, [
+    operations.length === 0 && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
+  // Databases go through their phases each for itself: where those differ, none is that of the moment.
+  const [phase, ...others] = distinct(operations.map((operation) => operation.phase));
+  const head = {
+    phase: phase == null || others.length > 0 ? null : words.narration.phase(phase),
+    isTrouble: matters.some(isTrouble),
+  };
+  return narrationWith(head, [
     ...sentences(isUrgent),
-    ...(operation === null ? [] : [operationSentence(operation, world)]),
+    ...alike(operations).map((each) => operationsSentence(each, world)),
     ...(isAsItShouldBe ? [words.narration.allOnline(leaves)] : []),
     ...sentences((matter) => !isUrgent(matter)),
     ...(isAsItShouldBe ? balancedSentences(world, matters) : []),
@@ -124,32 +129,41 @@ function sentenceOf({ matter, databases }: Told, world: World, clock: (atMs: num
   }
 }
 
-const distinct = (sentences: readonly string[]): readonly string[] => [...new Set(sentences)];
+const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
 const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
   nodes.map(shortNames(world).of);
 
-/** The first and the last one that an operation has; a failover has but one. */
-const phasesOf = ({ actions }: Operation): readonly [number, number] => [
-  actions.at(0).phase,
-  actions.at(actions.length - 1).phase,
-];
+type Alike = readonly [Operation, ...Operation[]];
 
-function operationSentence(operation: Operation, world: World): string {
-  const hosts = hostsOf(world, operation.leaves);
-  if (operationIs.settling(operation.state)) return words.narration.settling(hosts);
-  const subject = capitalised(words.narration.subjects[operation.kind](operation.database, hosts));
-  const running = runningWords(operation);
+/** What is done to several databases for one reason is told once, as the picture counts it: in the order in which it began. */
+function alike(operations: readonly Operation[]): readonly Alike[] {
+  const found = new Map<string, Alike>();
+  for (const operation of operations) {
+    const key = `${operation.kind} ${operation.leaves.join()} ${operationIs.settling(operation.state)}`;
+    found.set(key, [...(found.get(key) ?? []), operation] as unknown as Alike);
+  }
+  return [...found.values()];
+}
+
+function operationsSentence(operations: Alike, world: World): string {
+  const [{ kind, leaves, state }] = operations;
+  const hosts = hostsOf(world, leaves);
+  if (operationIs.settling(state)) return words.narration.settling(hosts);
+  const database = words.narration.databases(distinct(operations.map((each) => each.database)));
+  const subject = capitalised(words.narration.subjects[kind](database, hosts));
+  const running = runningWords(operations);
   return running === null ? `${subject}.` : `${subject}: ${running}.`;
 }
 
-function runningWords(operation: Operation): string | null {
+function runningWords(operations: Alike): string | null {
   const counts = new Map<ActionVerb, number>();
-  operation.actions.forEach((action) => {
-    if (!actionIs.running(action.state)) return;
-    const verb = verbOf(action);
-    counts.set(verb, (counts.get(verb) ?? 0) + 1);
-  });
+  for (const { actions } of operations)
+    actions.forEach((action) => {
+      if (!actionIs.running(action.state)) return;
+      const verb = verbOf(action);
+      counts.set(verb, (counts.get(verb) ?? 0) + 1);
+    });
   const parts = toldVerbs.flatMap((verb) => {
     const count = counts.get(verb) ?? 0;
     return count > 0 ? words.narration.running[verb](count) : [];

@@ -7,12 +7,12 @@ import { stories } from './index.ts';
  * in which of them, and with which step, from 1. Whoever rewrites a story answers these questions too.
  */
 const answers: readonly (readonly [question: string, story: string, step: number, sentence: string])[] = [
-  ['What happens when a machine dies?', 'redundancy-2', 4, 'Then it decides, and leaf-4 takes over 3 and 7.'],
+  ['What happens when a machine dies?', 'redundancy-2', 5, 'Then it decided, and leaf-4 took over 3 and 7.'],
   [
     'Who notices that, and how?',
     'redundancy-2',
-    4,
-    'So the master aggregator, which watches the leaves, asks again:',
+    5,
+    'So the master aggregator, which watches the leaves, asked again:',
   ],
   ['Why do my queries wait then?', 'redundancy-2', 4, 'The wait is for being sure.'],
   [
@@ -21,7 +21,12 @@ const answers: readonly (readonly [question: string, story: string, step: number
     6,
     'The copy that was there already was given the part of the primary.',
   ],
-  ['Are my rows gone?', 'redundancy-2', 7, 'Losing one leaf of a pair costs seconds, not what lies there.'],
+  [
+    'Are my rows gone?',
+    'redundancy-2',
+    7,
+    'Losing one leaf of a pair costs seconds, not what its partner had received.',
+  ],
   [
     'Why is everything there twice?',
     'redundancy-2',

@@ -1,6 +1,7 @@
 import type { Writable } from '@ha-playground/engine/writing';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
+import { ExplainedText } from '../../terms/explained-text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
@@ -30,6 +31,9 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-4 py-3 print:hidden ${guideRoom}`}
       data-offers={statement === null ? undefined : ''}
     >
+      <p className="basis-full text-sm">
+        <ExplainedText>{text().about}</ExplainedText>
+      </p>
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text().progress(number, guideSteps.length)}
       </span>

@@ -1,14 +1,20 @@
 import { tell } from '@ha-playground/engine';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
+
+const StoryLength = lazily(
+  () => import('../../words/story-length.tsx'),
+  (module) => module.StoryLength,
+);
 
 interface HeaderProps {
   readonly starts: readonly Start[];
@@ -48,7 +54,17 @@ export function Header(props: HeaderProps) {
   const itemOf = (candidate: Start): MenuItem => ({
     kind: 'action',
     key: candidate.id ?? 'free play',
-    text: tell(words.header.starts, candidate.title),
+    text:
+      candidate.lesson === null ? (
+        tell(words.header.starts, candidate.title)
+      ) : (
+        <>
+          {tell(words.header.starts, candidate.title)}{' '}
+          <Suspense>
+            <StoryLength start={candidate} />
+          </Suspense>
+        </>
+      ),
     isChosen: candidate.id === start.id,
     choose: () => onStart(candidate),
   });
@@ -62,6 +78,7 @@ export function Header(props: HeaderProps) {
         <div className="flex max-w-full min-w-0 max-sm:-ml-2 lg:max-w-56 lg:max-xl:max-w-36">
           <MenuButton
             label={words.header.stories}
+            isLong
             look="bare"
             className="min-w-0 text-muted hover:text-ink"
             items={[

@@ -87,6 +87,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
       className="px-6 pt-3 pb-5"
     >
       <div className="flex flex-col gap-4">
+        {step === 0 && <p className="text-sm text-muted">{laterWords.guide.about}</p>}
         {told.prose !== '' && <ExplainedProse text={told.prose} known={known} />}
         {!isTaken && <Script script={session.story?.steps[step] ?? ''} />}
         <div ref={answers} aria-live="polite" className="flex flex-col gap-3 empty:hidden">

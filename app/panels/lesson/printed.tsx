@@ -1,6 +1,6 @@
 import { printCell, type ResultTable, type StatementRun } from '@ha-playground/engine/console';
 import { useState } from 'react';
-import { decisiveOf, mostCellCharacters, mostRows } from '../../presentation/lesson/decisive.ts';
+import { decisiveOf, mostCellCharacters } from '../../presentation/lesson/decisive.ts';
 import { answerBefore } from '../../presentation/statements/cell-changes.ts';
 import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -80,7 +80,7 @@ function Table({ label, table, named, before }: TableProps) {
   const hiddenRows = table.rows.length - decisive.rows.length;
   return (
     <>
-      <ScrollArea label={label} className="max-h-80 flex-none!">
+      <ScrollArea label={label} className="max-h-96 flex-none!">
         <table className="w-full text-sm whitespace-nowrap">
           <thead className="text-muted">
             <tr>
@@ -95,7 +95,7 @@ function Table({ label, table, named, before }: TableProps) {
             {rows.map((index) => (
               <tr key={index} className="border-t border-line">
                 {columns.map((at) => (
-                  <td key={at} className={`px-4 py-1.5 ${alignOf(table, at)}`}>
+                  <td key={at} className={`px-4 py-1 ${alignOf(table, at)}`}>
                     <Cell content={printCell(table.rows[index]?.[at] ?? null)} isCut={!hasAllColumns} />
                   </td>
                 ))}
@@ -135,7 +135,7 @@ function Cell({ content, isCut }: { readonly content: string; readonly isCut: bo
 }
 
 /** So many lines of what is no table are shown at first. */
-const mostLines = mostRows;
+const mostLines = 4;
 
 function Lines({ printed }: { readonly printed: string }) {
   const [isWhole, setWhole] = useState(false);

@@ -25,7 +25,11 @@ export function Told({ narration }: { readonly narration: Narration }) {
       >
         {/* As high as its text, so that another text is measured. */}
         <span className="self-start">
-          {narration.phase !== null && <strong>{narration.phase} · </strong>}
+          {narration.phase !== null && (
+            <strong>
+              <Explained>{narration.phase}</Explained> ·{' '}
+            </strong>
+          )}
           <Explained>{narration.text}</Explained>
         </span>
       </div>

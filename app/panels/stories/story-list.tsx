@@ -1,9 +1,10 @@
 import { tell } from '@ha-playground/engine';
 import { memo, useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { minutesOf, storyWants } from '../../presentation/shelf.ts';
+import { storyWants } from '../../presentation/shelf.ts';
 import type { Start } from '../../presentation/start.ts';
 import { laterWords, words } from '../../words/index.ts';
+import { StoryLength } from '../../words/story-length.tsx';
 
 const text = () => laterWords.stories;
 
@@ -37,7 +38,7 @@ const Shelves = memo(({ starts, onStart, current }: ShelvesProps) => {
       >
         <span className="font-semibold">{tell(words.header.starts, first.title)}</span>
         <span>{text().beginHere}</span>
-        <Length start={first} />
+        <StoryLength start={first} />
       </button>
       {storyWants.map((want) => (
         <Group
@@ -78,21 +79,11 @@ function Group({ want, stories, onStart }: GroupProps) {
               <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
                 {tell(words.header.starts, start.title)}
               </span>
-              <Length start={start} />
+              <StoryLength start={start} />
             </button>
           </li>
         ))}
       </ul>
     </div>
-  );
-}
-
-/** How much a story asks of its reader, and how long it takes. */
-function Length({ start: { shelf, steps, lesson } }: { readonly start: Start }) {
-  const minutes = lesson === null ? null : minutesOf(lesson);
-  return (
-    <span className="shrink-0 text-sm text-muted">
-      {text().length({ level: shelf?.level ?? 'further', steps: steps.length, minutes })}
-    </span>
   );
 }

@@ -64,7 +64,7 @@ describe('lanes', () => {
     const { getByRole } = await show(() => <PatternKey />, { script: '' });
     const key = getByRole('list', { name: 'If one more leaf fails' });
     expect([...key.children].map(({ textContent }) => textContent)).toEqual([
-      'nothing is lost',
+      'nothing written by then is lost',
       'writes are lost',
       'partitions go offline',
       'some are not served already',

@@ -17,7 +17,7 @@ const leaves = (states: readonly string[], latency = 1): ResultTable => ({
   ]),
 });
 const none = { before: null, named: [] };
-const online = ['online', 'online', 'online', 'online', 'online', 'online'];
+const online = Array.from({ length: 13 }, () => 'online');
 const namesOf = (table: ResultTable, columns: readonly number[]) =>
   columns.map((at) => table.columns[at]?.name);
 
@@ -36,19 +36,27 @@ describe('what of a table decides', () => {
   });
 
   it('what has changed since the same statement before is seen, and figures that never rest are no change', () => {
-    const table = leaves([...online.slice(0, 5), 'offline'], 7);
+    const table = leaves([...online.slice(0, 12), 'offline'], 7);
     const seen = decisiveOf(table, { before: leaves(online), named: [] });
-    expect(seen.rows).toEqual([0, 1, 2, 5]);
+    expect(seen.rows).toEqual([0, 1, 2, 3, 4, 5, 6, 12]);
     expect(namesOf(table, seen.columns)).toContain('State');
-    expect(decisiveOf(leaves(online, 7), { before: leaves(online), named: [] }).rows).toEqual([0, 1, 2, 3]);
+    expect(decisiveOf(leaves(online, 7), { before: leaves(online), named: [] }).rows).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7,
+    ]);
   });
 
   it('a row that is new has changed, and another table is none before', () => {
     const before = leaves(online);
     const table = leaves([...online, 'online']);
-    expect(decisiveOf(table, { before, named: [] }).rows).toEqual([0, 1, 2, 6]);
+    expect(decisiveOf(table, { before, named: [] }).rows).toEqual([0, 1, 2, 3, 4, 5, 6, 13]);
     const other = { columns: [{ name: 'Host', align: 'left' as const }], rows: [['leaf-1']] };
-    expect(decisiveOf(table, { before: other, named: [] }).rows).toEqual([0, 1, 2, 3]);
+    expect(decisiveOf(table, { before: other, named: [] }).rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('a table of twelve rows is seen whole; of a longer one the rows with which something else begins', () => {
+    expect(decisiveOf(leaves(online.slice(1)), none).rows).toHaveLength(12);
+    const acts = ['copy', 'promote', 'drop'].flatMap((act) => Array.from({ length: 6 }, () => act));
+    expect(decisiveOf(leaves(acts), none).rows).toEqual([0, 1, 2, 3, 4, 5, 6, 12]);
   });
 
   it('at least one column is seen, however wide; an empty table has no rows', () => {

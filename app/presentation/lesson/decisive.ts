@@ -8,7 +8,10 @@ export interface Decisive {
   readonly rows: readonly number[];
 }
 
-export const mostRows = 4;
+/** A table of so many rows is seen whole: what is told of it may be in any of them. */
+const rowsSeenWhole = 12;
+/** Of a longer one so many are seen at first. */
+const mostRows = 8;
 const mostColumns = 4;
 /** So many characters, with what is between the columns, stand beside each other in a narrow column. */
 const mostCharacters = 46;
@@ -25,7 +28,8 @@ interface Hints {
 
 /**
  * What of a table is worth seeing first: the columns that the story names, else those that changed and those that tell one
- * row from another; the rows that changed, else the first.
+ * row from another. Of a table that is not seen whole the rows that changed, then those with which something else begins, then
+ * the first.
  */
 export function decisiveOf(table: ResultTable, { before, named }: Hints): Decisive {
   const changed = cellChanges(before, table);
@@ -73,11 +77,21 @@ const widthOf = ({ columns, rows }: ResultTable, at: number): number =>
     ...rows.slice(0, mostRows).map((row) => Math.min(mostCellCharacters, printCell(row[at] ?? null).length)),
   );
 
-function rowsOf({ rows }: ResultTable, changed: ReadonlySet<number>): readonly number[] {
-  const all = rows.map((_, index) => index);
-  const rest = all.filter((index) => !changed.has(index));
-  return [...changed, ...rest].slice(0, mostRows).toSorted((one, other) => one - other);
+function rowsOf(table: ResultTable, changed: ReadonlySet<number>): readonly number[] {
+  const all = table.rows.map((_, index) => index);
+  if (all.length <= rowsSeenWhole) return all;
+  const begins = all.filter((index) => beginsAnother(table, index));
+  return [...new Set([...changed, ...begins, ...all])]
+    .slice(0, mostRows)
+    .toSorted((one, other) => one - other);
 }
+
+/** Does a row say something else than the one above it, besides which row it is? */
+const beginsAnother = ({ columns, rows }: ResultTable, index: number): boolean =>
+  columns.some(
+    ({ name }, at) =>
+      !isIdentifying(name) && !isRestless(name) && rows[index]?.[at] !== rows[Math.max(0, index - 1)]?.[at],
+  );
 
 /** A table of so many characters is seen as a whole beside the picture, and keeps its order. */
 const charactersInSight = 84;

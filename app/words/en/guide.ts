@@ -1,6 +1,8 @@
 /** The first steps. */
 export const guide = {
   label: 'First steps',
+  about:
+    'A simulated SingleStore cluster, in your browser alone. See how its high availability keeps it answering when machines die.',
   progress: (step: number, steps: number) => `${step} of ${steps}`,
   steps: {
     lose: (host: string) =>

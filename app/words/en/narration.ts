@@ -3,6 +3,17 @@ import { areOf, counted, leavesNamed, listed, undoneRows } from './formats.ts';
 
 type NotServed = Extract<Matter, { readonly kind: 'notServed' }>;
 
+/** What each phase of an operation is for. */
+const phases: Readonly<Record<number, string>> = {
+  1: 'attach',
+  2: 'restore copies',
+  3: 'mend pairs',
+  4: 'copy what moves',
+  5: 'hand over what moves',
+  6: 'change primaries',
+  7: 'copy back',
+};
+
 const ends = { noticed: 'the master aggregator notices', takenOver: 'a replica takes over' };
 
 const noAggregator = (silent: number): string =>
@@ -63,8 +74,7 @@ export const narration = {
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
   undone: (database: string, gone: number, back: number) => `${undoneRows(database, gone, back)}.`,
-  phase: (phase: number, [first, last]: readonly [number, number]) =>
-    first === last ? `Phase ${phase}, the only one` : `Phase ${phase} of ${last}`,
+  phase: (phase: number) => `Phase ${phase}: ${phases[phase] ?? ''}`,
   subjects: {
     rebalance: (database: string) => `rebalance of ${database}`,
     restoreRedundancy: (database: string) => `redundancy of ${database} is being restored`,

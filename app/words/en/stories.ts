@@ -23,7 +23,7 @@ interface StoryLength {
 /** The stories to choose from, and what else there is to begin with. */
 export const stories = {
   title: 'Stories',
-  beginHere: 'Begin here: a machine dies, and you see why no row is lost.',
+  beginHere: 'Begin here: a machine dies, and you see who takes over, and what that costs.',
   abouts,
   length: ({ level, steps, minutes }: StoryLength) =>
     [

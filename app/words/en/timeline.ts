@@ -77,7 +77,7 @@ export const timeline = {
   hurriedBy: (sim: string, view: string) => `${sim} of waiting, played in ${view}`,
   risk: {
     key: 'If one more leaf fails',
-    safe: 'one more failure loses nothing',
+    safe: 'one more failure loses nothing written by then',
     lossy: (lost: number, back: number) =>
       `one more failure ${[
         ...(lost > 0 ? [`loses ${counted(lost, 'row', 'rows')}`] : []),
@@ -88,7 +88,7 @@ export const timeline = {
     down: (partitions: number) =>
       `${counted(partitions, 'partition is', 'partitions are')} not served already`,
     names: {
-      safe: 'nothing is lost',
+      safe: 'nothing written by then is lost',
       lossy: 'writes are lost',
       fragile: 'partitions go offline',
       down: 'some are not served already',

@@ -168,7 +168,7 @@ export const termList: readonly Term[] = [
   {
     names: ['pair', 'pairs', 'pair_host', 'pair_port'],
     means:
-      'Two leaves, one in each group, that hold the same partitions. When one stops, the other has all that it had.',
+      'Two leaves, one in each group, that hold the same partitions. When one stops, the other goes on with what it had received from it.',
     shown: 'SHOW LEAVES',
     light: leaves('pair'),
     story: 'redundancy-2',
@@ -277,7 +277,7 @@ export const termList: readonly Term[] = [
   {
     names: ['risk'],
     means:
-      'What one more failure would cost now: rows, or partitions that nobody serves. It is nothing while every partition has two copies that are up.',
+      'What one more failure would cost now: rows, or partitions that nobody serves. It is nothing while every partition has two copies that are up and hold the same.',
     shown: 'help playground.risk',
     light: copies('lone'),
     story: 'last-copy',
@@ -293,7 +293,7 @@ export const termList: readonly Term[] = [
   {
     names: ['sync', 'synchronous', 'synchronously', 'sync_desired'],
     means:
-      'A write is acknowledged only when the replica has it too. It takes a little longer, and a failover loses nothing.',
+      'A write is acknowledged only when the replica has it too, so a failover loses nothing. After five seconds without its answer the primary no longer waits for it.',
     shown: 'CREATE DATABASE',
     light: copies('replica'),
     story: 'sync-async',
@@ -486,7 +486,7 @@ export const termList: readonly Term[] = [
   {
     names: ['paired'],
     means:
-      'All replicas of a leaf lie on its partner. One leaf then takes over everything, and two lost leaves cost nothing unless they are a pair.',
+      'All replicas of a leaf lie on its partner. One leaf then takes over everything, and two lost leaves take no partition away unless they are a pair.',
     shown: "SHOW VARIABLES LIKE 'leaf_failover_fanout'",
     light: leaves('pair'),
     story: 'load-balanced',
