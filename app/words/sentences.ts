@@ -17,7 +17,7 @@ export function sentenceOfSpan(span: RiskSpan, world: World): string {
   const further = lookOf(span) === 'down' && span.offline > 0 ? [risk.fragile(span.offline)] : [];
   const { length } = world.databases;
   const loss = lossOfSpan(span);
-  return [length > 1 ? words.risk.among(loss, length) : loss, ...further, ...worst].join(' · ');
+  return [length > 1 ? risk.among(loss, length) : loss, ...further, ...worst].join(' · ');
 }
 
 export function lossOfSpan(span: RiskSpan): string {
@@ -38,4 +38,4 @@ export function lossOfSpan(span: RiskSpan): string {
 }
 
 /** One thing that a failure would cost. */
-export const costText = (cost: RiskCost): string => tell(words.risk.costs, cost);
+export const costText = (cost: RiskCost): string => tell(laterWords.risk.costs, cost);

@@ -1,7 +1,8 @@
 import { tell } from '@ha-playground/engine';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
-import { runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
+import { backToStory, isOffStory, type LeftStory, leftStory } from '../../presentation/lesson/left-story.ts';
+import { lookAtStep, runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
 import type { Start, Lesson as ToldLesson } from '../../presentation/start.ts';
 import { changesCluster, statementsIn } from '../../presentation/statements/explained.ts';
@@ -12,7 +13,8 @@ import { termsMet } from '../../ui/prose/mark-terms.ts';
 import { parseProse } from '../../ui/prose/parse-prose.ts';
 import { Prose } from '../../ui/prose/prose.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { laterWords, words } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 import { LessonHead } from './lesson-head.tsx';
 import { Printed } from './printed.tsx';
@@ -70,6 +72,8 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
   const told = lesson.told[step];
   const known = useMemo(() => wordsBefore(lesson, step), [lesson, step]);
   const isLast = step === lesson.told.length - 1;
+  const left = leftStory(session);
+  const isOff = left !== null && isOffStory(session, left, step);
   // What has been printed is looked at, as much of it as there is room for.
   const wasUnderWay = useRef(isUnderWay || !isTaken);
   useLayoutEffect(() => {
@@ -88,12 +92,14 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
     >
       <div className="flex flex-col gap-4">
         {step === 0 && <p className="text-sm text-muted">{laterWords.guide.about}</p>}
+        {isOff && <Left left={left} />}
         {told.prose !== '' && <ExplainedProse text={told.prose} known={known} />}
         {!isTaken && <Script script={session.story?.steps[step] ?? ''} />}
         <div ref={answers} aria-live="polite" className="flex flex-col gap-3 empty:hidden">
           <Answers session={session} step={step} columns={told.columns} />
         </div>
-        {isTaken && !isUnderWay && (
+        {isTaken && !isUnderWay && <Before step={step} />}
+        {isTaken && !isUnderWay && !isOff && (
           <>
             {told.takeaway !== '' && (
               <div role="note" aria-label={text().keep} className="border-l-3 border-ok pl-4">
@@ -108,6 +114,45 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
     </ScrollArea>
   );
 }
+
+/** The story speaks of another cluster than the one that is there. */
+function Left({ left }: { readonly left: LeftStory }) {
+  const session = useSession();
+  const clock = formats.shortClockWithTenths(left.atMs);
+  return (
+    <Aside label={text().backToStory} title={text().backNote} onClick={() => backToStory(session)}>
+      {text().left({ ...left, statement: isolated(left.statement), clock })}
+    </Aside>
+  );
+}
+
+/** What is read has not happened yet where the picture is. */
+function Before({ step }: { readonly step: number }) {
+  const session = useSession();
+  const taken = stepTaken(session, step);
+  if (taken === null || session.history.cursor.atMs >= taken.place.atMs) return null;
+  return (
+    <Aside label={text().toStep} onClick={() => lookAtStep(session, step)}>
+      {text().before}
+    </Aside>
+  );
+}
+
+interface AsideProps {
+  readonly label: string;
+  readonly title?: string;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+const Aside = ({ label, title, onClick, children }: AsideProps) => (
+  <div role="status" className="flex flex-col items-start gap-2 border-l-4 border-trouble pl-3">
+    <p>{children}</p>
+    <Button title={title} onClick={onClick}>
+      {label}
+    </Button>
+  </div>
+);
 
 /** A word that was explained in one of the last steps is still known; one from further back may have been forgotten. */
 const stepsKept = 2;

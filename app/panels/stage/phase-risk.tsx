@@ -3,7 +3,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { lookOf } from '../../presentation/risk/risk-spans.ts';
 import { worstDuring } from '../../presentation/risk/worst-during.ts';
 import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
-import { formats, words } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 import { sentenceOfSpan } from '../../words/sentences.ts';
 
 /** What one more failure would cost while a phase runs that is pointed at: its worst moment, in one sentence. */
@@ -12,7 +12,7 @@ export function PhaseRisk({ name, span }: { readonly name: string; readonly span
   const { spans } = useRisks(session);
   const worst = worstDuring(spans, span);
   const isTrouble = worst !== null && lookOf(worst) !== 'safe';
-  const sentence = worst === null ? words.risk.working : sentenceOfSpan(worst, session.history.tip);
+  const sentence = worst === null ? laterWords.risk.working : sentenceOfSpan(worst, session.history.tip);
   const isFromStart = worst === null || worst.fromMs <= span.startMs;
   const { during, atWorst } = words.timeline.risk;
   return (

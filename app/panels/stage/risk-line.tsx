@@ -11,10 +11,10 @@ import { failureOf } from '../../presentation/sight/selection.ts';
 import { shortNames } from '../../presentation/sight/short-names.ts';
 import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { costText } from '../../words/sentences.ts';
 
-const text = () => words.risk;
+const text = () => laterWords.risk;
 
 /** Nobody points at a phase before there is one. */
 const PhaseRisk = lazily(
@@ -45,7 +45,7 @@ export function RiskLine() {
   const isTrouble = hurt !== null || (risk !== null && isTroubling(risk));
   const plain = risk === null ? text().harmless : titleOf(risk.subject, world);
   const { length } = world.databases;
-  const title = length > 1 ? text().among(plain, length) : plain;
+  const title = length > 1 ? words.timeline.risk.among(plain, length) : plain;
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   const point = (): void => {
     if (leaf !== null) session.view.point({ node: leaf, ordinal: null });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Session } from '../session.ts';
-import { loadStarts } from '../starts.ts';
-import { slowedSurroundings } from '../surroundings-for-tests.ts';
+import type { Session } from '../session.ts';
 import {
   hurryOn,
   isUnderWay,
@@ -13,15 +11,7 @@ import {
   takeStepsTo,
   turn,
 } from './steps.ts';
-
-const starts = await loadStarts();
-
-function storyOf(id: string) {
-  const start = starts.find((candidate) => candidate.id === id);
-  if (start === undefined) throw new Error(`there is no story ${id}`);
-  const place = slowedSurroundings();
-  return { session: new Session(start, 'none', place), place };
-}
+import { storyOf } from './story-for-tests.ts';
 
 const printedBy = (session: Session, step: number): readonly (string | undefined)[] => {
   const taken = stepTaken(session, step);

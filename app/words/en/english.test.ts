@@ -8,10 +8,9 @@ import {
   tell,
 } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
-import { first } from './first.ts';
 import { later } from './later.ts';
 
-const { costs } = first.risk;
+const { costs } = later.risk;
 
 describe('english', () => {
   test('english: what a failure costs, one and several', () => {

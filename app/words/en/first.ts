@@ -5,7 +5,6 @@ import { leafMenu } from './leaf-menu.ts';
 import { narration } from './narration.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
-import { risk } from './risk.ts';
 import { stage } from './stage.ts';
 import { timeline } from './timeline.ts';
 import { tryNext } from './try-next.ts';
@@ -17,7 +16,6 @@ export const first = {
   header,
   stage,
   conditions,
-  risk,
   narration,
   tryNext,
   console,

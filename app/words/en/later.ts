@@ -28,6 +28,7 @@ import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { present } from './present.ts';
 import { preview } from './preview.ts';
+import { risk } from './risk.ts';
 import { notices, share } from './share.ts';
 import { rehearse, stories } from './stories.ts';
 import { tables } from './tables.ts';
@@ -40,6 +41,7 @@ export const later = {
   phases,
   places,
   present,
+  risk,
   plan,
   plans,
   names,

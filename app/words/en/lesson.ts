@@ -15,6 +15,20 @@ export const lesson = {
   runAll: (count: number) => `Run all ${count}`,
   hurry: 'Show the answer now',
   next: 'Next step',
+  left: ({
+    steps,
+    statement,
+    clock,
+  }: {
+    readonly steps: number;
+    readonly statement: string;
+    readonly clock: string;
+  }) =>
+    `You have left the story ${steps === 0 ? 'before its first step' : `at step ${steps}`}, with ${statement} at ${clock}. What it tells here is true of its own cluster, and perhaps not of yours.`,
+  backToStory: 'Back to the story',
+  backNote: 'Undoes what is not the story’s, and what came after it. Redo brings that back.',
+  before: 'The picture shows a moment before this step.',
+  toStep: 'Show its moment',
   over: 'The story ends here. This cluster is yours: go on in the console, or drag the timeline back.',
   nextStory: (title: string) => `Next: ${title}, on a new cluster`,
   running: 'running …',

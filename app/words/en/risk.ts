@@ -22,8 +22,6 @@ export const risk = {
   working: 'If one more leaf dies …',
   title: (host: string) => `If ${host} dies now`,
   silent: (host: string) => `${host} does not answer`,
-  /** Partitions of so many databases are counted. */
-  among: (title: string, databases: number) => `${title} (${databases} databases)`,
   pair: (number: number) => `pair ${number}`,
   group: (group: number) => `availability group ${group}`,
   harmless: 'If one more leaf dies now',

@@ -87,6 +87,8 @@ export const timeline = {
       `one more failure takes ${counted(partitions, 'partition', 'partitions')} offline`,
     down: (partitions: number) =>
       `${counted(partitions, 'partition is', 'partitions are')} not served already`,
+    /** Partitions of so many databases are counted. */
+    among: (title: string, databases: number) => `${title} (${databases} databases)`,
     names: {
       safe: 'nothing written by then is lost',
       lossy: 'writes are lost',
