@@ -1,5 +1,7 @@
 /** The engine's English: a page that speaks English takes it into its own catalogue. */
+
 export { eventWording } from './telling/english/events.ts';
+export { exerciseWording } from './telling/english/exercises.ts';
 export { helpWording } from './telling/english/help.ts';
 export { nameWording } from './telling/english/names.ts';
 export { pasteWording } from './telling/english/pastes.ts';

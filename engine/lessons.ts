@@ -1,13 +1,15 @@
 /** Exercises that grade themselves: they are read, played, graded by replay and proved. A page loads it when one is opened. */
+export { AskedOfAllTime } from './lessons/asked-of-all-time.ts';
 export { type BetGrade, type BetState, nowhere, tellBet } from './lessons/bets.ts';
 export { checkExercise, type Proof, solutionScripts, type Unproved } from './lessons/check-exercise.ts';
+export { type Advice, type Feedback, feedbackOf, type Praise, wrongTurnIn } from './lessons/feedback.ts';
 export { type Mistaken, tellMistake } from './lessons/first-mistake.ts';
 export type { GoalGrade } from './lessons/goal-grade.ts';
 export { type Grade, gradePlayed, hintsOffered, wholeWeight } from './lessons/grade.ts';
 export { fingerprintOf, type Likeness, likenessesOf } from './lessons/likeness.ts';
-export { type PlacedBet, placementOf } from './lessons/placed-bets.ts';
-export { type Played, playScripts } from './lessons/play-scripts.ts';
+export { playScripts } from './lessons/play-scripts.ts';
 export { type ReadExercise, readExercise } from './lessons/read-exercise.ts';
+export { askingForHint, askingForModel, placementOf, type Said, saidIn } from './lessons/said.ts';
 export { beginWith, startIdOf, startsOf } from './lessons/start.ts';
 export {
   type PlayedSubmission,

@@ -1,5 +1,6 @@
 import type { History } from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
+import type { Exercise } from '@ha-playground/engine/lessons';
 import type { RecordStart } from '@ha-playground/engine/record';
 import { afterScript as begunAfter, freePlayScript } from '@ha-playground/engine/starts';
 import type { ToldStep } from '@ha-playground/engine/story';
@@ -17,6 +18,8 @@ export interface Start {
   readonly steps: readonly string[];
   /** What a story tells with its steps; null where nothing is told. */
   readonly lesson: Lesson | null;
+  /** What is to be done, where it is an exercise. */
+  readonly exercise?: Exercise;
   /** Where a story stands among those that come with the engine. */
   readonly shelf?: StoryPlace;
   /** Builds the cluster anew. Chance goes by the seed; without one as it usually does. */

@@ -40,14 +40,14 @@ describe('story grade', () => {
     const { code, lines } = printedBy(() => grade(handedIn, all));
     expect(code).toBe(1);
     expect(lines).toEqual([
-      'file,exercise,cannot be graded,score,of,passed,steps,par,attempts,not allowed,first mistake,goes another way,same as,near copy of,goal back,goal served,bet state',
-      '=f.sql,back,,0,10,no,1,2,1,,"At 00:10.000, after .kill leaf-1: leaf-1: process killed. “No partition is without a primary.” was broken then. This cost 1 of the 5 that count.",,,,not yet,broken,open',
-      'a.sql,back,,10,10,yes,2,2,1,,,,,,met,met,right',
-      'b.sql,back,,8,10,yes,2,2,1,,,,,,met,met,none',
-      'd.txt,,"This is neither a record, nor a link, nor a transcript or script.",,,,,,,,,,,,,,',
-      'e.txt,,This cannot be read as a text.,,,,,,,,,,,,,,',
-      'g.txt,,This cannot be read as a text.,,,,,,,,,,,,,,',
-      'more/c.sql,back,,8,10,yes,2,2,1,,,,b.sql,,met,met,none',
+      'file,exercise,cannot be graded,score,of,passed,steps,par,attempts,hints,not allowed,first mistake,goes another way,same as,near copy of,goal back,goal served,bet state',
+      '=f.sql,back,,0,10,no,1,2,1,0,,"At 00:10.000, after .kill leaf-1: leaf-1: process killed. “No partition is without a primary.” was broken then. This cost 1 of the 5 that count.",,,,not yet,broken,open',
+      'a.sql,back,,10,10,yes,2,2,1,0,,,,,,met,met,right',
+      'b.sql,back,,8,10,yes,2,2,1,0,,,,,,met,met,none',
+      'd.txt,,"This is neither a record, nor a link, nor a transcript or script.",,,,,,,,,,,,,,,',
+      'e.txt,,This cannot be read as a text.,,,,,,,,,,,,,,,',
+      'g.txt,,This cannot be read as a text.,,,,,,,,,,,,,,,',
+      'more/c.sql,back,,8,10,yes,2,2,1,0,,,,b.sql,,met,met,none',
     ]);
   });
 

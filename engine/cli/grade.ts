@@ -102,17 +102,14 @@ function gradeOne(
   if (exercise === null) return { file, fault: { kind: 'noExercise' } };
   const replayed = playSubmission(exercise, read);
   if (!replayed.ok) return { file, fault: replayed.fault };
-  const { played, difference } = replayed;
-  const grade = gradePlayed(exercise, played);
+  const { play, difference } = replayed;
+  const grade = gradePlayed(exercise, play);
   const { firstMistake } = grade;
   const of = wholeWeight(exercise);
   const mistake =
     firstMistake === null
       ? ''
-      : tell(
-          exerciseWording.firstMistake,
-          tellMistake(firstMistake, { play: played.play, of, tells: sentenceOf }),
-        );
+      : tell(exerciseWording.firstMistake, tellMistake(firstMistake, { play, of, tells: sentenceOf }));
   const told = difference === null ? '' : tell(recordWording.difference, difference);
   return { file, exercise, grade, mistake, difference: told };
 }
@@ -141,6 +138,7 @@ const headings = [
   'steps',
   'par',
   'attempts',
+  'hints',
   'not allowed',
   'first mistake',
   'goes another way',
@@ -188,11 +186,13 @@ function cellsOf({ graded, alike }: Row, files: readonly string[]): readonly str
   ];
   if ('fault' in graded) {
     const why = tell(exerciseWording.submission, graded.fault);
-    return [graded.file, '', why, ...new Array<string>(9).fill(''), ...copies].map(visible);
+    return [graded.file, '', why, ...new Array<string>(10).fill(''), ...copies].map(visible);
   }
   const { file, exercise, grade, mistake, difference } = graded;
-  const { score, passed, steps, notAllowed, attempts } = grade;
-  const facts = [score, exercise.points, passed ? 'yes' : 'no', steps, exercise.par, attempts].map(String);
+  const { score, passed, steps, notAllowed, attempts, hints } = grade;
+  const facts = [
+    ...[score, exercise.points, passed ? 'yes' : 'no', steps, exercise.par, attempts, hints.length],
+  ].map(String);
   return [file, exercise.id, '', ...facts, notAllowed?.text ?? '', mistake, difference, ...copies].map(
     visible,
   );

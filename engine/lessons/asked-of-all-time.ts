@@ -24,33 +24,61 @@ export interface RowsAt {
 }
 
 /** Asks all at once, with the evaluator of `.watch` and `.expect`. */
-export function askOfAllTime(exercise: Pick<Exercise, 'goals' | 'bets' | 'hints'>, play: Play): Answers {
-  const watches = new Watches();
-  watches.replace(watchesOf(exercise));
-  const { history } = play;
-  const { statements } = play;
-  const courses = new WatchCourses({ history, watches, entered: () => statements });
-  courses.work(() => true);
-  const byWatch = new Map(courses.all.map((course, index) => [watches.all[index], course]));
-  const standingOf = (watch: Watch): Standing | null => byWatch.get(watch)?.standing ?? null;
-  const stretchesOf = (watch: Watch): readonly WatchStretch[] => byWatch.get(watch)?.stretches ?? [];
-  return {
-    standingOf,
-    stretchesOf,
-    reachedAt: (instant) => {
-      if (instant.kind === 'atStart') return history.originMs;
-      return instant.kind === 'atEnd' ? history.endMs : (standingOf(instant.watch)?.firedMs ?? null);
-    },
-    rowsAt: (watch, atMs) => {
-      const stretch = stretchesOf(watch).findLast(({ fromMs }) => fromMs <= atMs);
-      const value = stretch?.value ?? null;
-      if (stretch === undefined || value === null || typeof value !== 'object') return null;
-      return { rows: value, sinceMs: stretch.fromMs };
-    },
-  };
+export function askOfAllTime(exercise: Asking, play: Play): Answers {
+  const asked = new AskedOfAllTime(exercise, play);
+  asked.work(() => true);
+  return asked.answers();
 }
 
-function watchesOf({ goals, bets, hints }: Pick<Exercise, 'goals' | 'bets' | 'hints'>): readonly Watch[] {
+/** The same bit by bit, for a session that goes on: what is new costs only itself. */
+export class AskedOfAllTime {
+  readonly #watches = new Watches();
+  readonly #courses: WatchCourses;
+  readonly #play: Play;
+
+  constructor(exercise: Asking, play: Play) {
+    this.#play = play;
+    this.#watches.replace(watchesOf(exercise));
+    this.#courses = new WatchCourses({
+      history: play.history,
+      watches: this.#watches,
+      entered: () => play.statements,
+    });
+  }
+
+  /** Asks on while there is time. True when all is known about the line of time that the session is on. */
+  work(hasTime: () => boolean): boolean {
+    return this.#courses.work(hasTime);
+  }
+
+  /** What is known now; it does not change with what comes. */
+  answers(): Answers {
+    const { history } = this.#play;
+    const { originMs, endMs } = history;
+    const { all } = this.#watches;
+    const byWatch = new Map(this.#courses.all.map((course, index) => [all[index], course]));
+    const standingOf = (watch: Watch): Standing | null => byWatch.get(watch)?.standing ?? null;
+    const stretchesOf = (watch: Watch): readonly WatchStretch[] => byWatch.get(watch)?.stretches ?? [];
+    return {
+      standingOf,
+      stretchesOf,
+      reachedAt: (instant) => {
+        if (instant.kind === 'atStart') return originMs;
+        return instant.kind === 'atEnd' ? endMs : (standingOf(instant.watch)?.firedMs ?? null);
+      },
+      rowsAt: (watch, atMs) => {
+        const stretch = stretchesOf(watch).findLast(({ fromMs }) => fromMs <= atMs);
+        const value = stretch?.value ?? null;
+        if (stretch === undefined || value === null || typeof value !== 'object') return null;
+        return { rows: value, sinceMs: stretch.fromMs };
+      },
+    };
+  }
+}
+
+type Asking = Pick<Exercise, 'goals' | 'bets' | 'hints'>;
+
+function watchesOf({ goals, bets, hints }: Asking): readonly Watch[] {
   const ofInstant = (instant: Instant): readonly Watch[] => (instant.kind === 'when' ? [instant.watch] : []);
   return [
     ...goals.map(({ watch }) => watch),

@@ -6,7 +6,7 @@ import type { BetTold } from '../telling/index.ts';
 import type { Answers } from './asked-of-all-time.ts';
 import { eventsAt } from './events-at.ts';
 import { choiceLimit } from './limits.ts';
-import type { PlacedBet } from './placed-bets.ts';
+import type { PlacedBet } from './said.ts';
 import type { Bet } from './types.ts';
 
 /** What the cluster says where it has no row: nobody is there. */

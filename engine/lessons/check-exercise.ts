@@ -1,9 +1,10 @@
+import type { Play } from '../statements/index.ts';
 import { type Answers, askOfAllTime } from './asked-of-all-time.ts';
 import type { BetGrade } from './bets.ts';
 import { type Grade, gradePlayed } from './grade.ts';
 import { mutationsOf } from './mutations.ts';
-import { placementOf } from './placed-bets.ts';
-import { type Played, playScripts } from './play-scripts.ts';
+import { playScripts } from './play-scripts.ts';
+import { placementOf } from './said.ts';
 import { beginWith } from './start.ts';
 import type { Exercise } from './types.ts';
 
@@ -73,7 +74,7 @@ export function checkExercise(exercise: Exercise): Proof {
   return { unproved, solution, tried: mutations.length, failed };
 }
 
-const played = (exercise: Exercise, scripts: readonly string[]): Played =>
+const played = (exercise: Exercise, scripts: readonly string[]): Play =>
   playScripts(beginWith(exercise.start).history, scripts);
 
 /**
@@ -94,7 +95,7 @@ export function solutionScripts(exercise: Exercise): readonly string[] {
   return [...placing, ...scripts];
 }
 
-function aboutSolution(exercise: Exercise, solution: Grade, { play }: Played): readonly Unproved[] {
+function aboutSolution(exercise: Exercise, solution: Grade, play: Play): readonly Unproved[] {
   const { goals, score, steps, passed } = solution;
   const { points, par } = exercise;
   const found: Unproved[] = [];

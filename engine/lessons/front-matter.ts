@@ -16,6 +16,7 @@ const keys = [
   'feedback',
   'repair',
   'points',
+  'hint',
   'also',
 ] as const;
 
@@ -35,6 +36,7 @@ export type FrontMatter = Pick<
   | 'feedback'
   | 'repair'
   | 'points'
+  | 'hintCost'
   | 'also'
 > & { readonly start: StartWord | null };
 
@@ -109,6 +111,7 @@ class Values {
       feedback: this.#word('feedback', ['continuous', 'atend'], 'continuous'),
       repair: this.#word('repair', ['undo', 'fix', 'none'], 'undo'),
       points: this.#number('points', [1, 1_000], 10),
+      hintCost: this.#number('hint', [0, 1_000], 1),
       also: this.#list('also').flatMap((item) => {
         if (mutation.test(item.text)) return [item.text];
         this.#mistakes.say({ kind: 'badMutation' }, item);

@@ -9,6 +9,7 @@ import { Play } from '../statements/index.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
 import { sentenceOf } from '../telling/english/index.ts';
 import { recordWording } from '../telling/english/records.ts';
+import { AskedOfAllTime } from './asked-of-all-time.ts';
 import { tellBet } from './bets.ts';
 import { checkExercise, solutionScripts } from './check-exercise.ts';
 import { exerciseOf, pairExercise } from './exercise-for-tests.ts';
@@ -29,16 +30,16 @@ const gradeOf = (...scripts: readonly string[]) => gradePlayed(exercise, played(
 const firstMistakeOf = (script: string): string | null => firstMistakeIn(exercise, script);
 
 function firstMistakeIn(of: Exercise, script: string): string | null {
-  const session = playScripts(beginWith(of.start).history, [script]);
-  const { firstMistake } = gradePlayed(of, session);
+  const play = playScripts(beginWith(of.start).history, [script]);
+  const { firstMistake } = gradePlayed(of, play);
   if (firstMistake === null) return null;
-  const facts = { play: session.play, of: wholeWeight(of), tells: sentenceOf };
+  const facts = { play, of: wholeWeight(of), tells: sentenceOf };
   return tell(exerciseWording.firstMistake, tellMistake(firstMistake, facts));
 }
 
 function betOf(...scripts: readonly string[]): string {
-  const { play, bets } = played(...scripts);
-  const [bet] = gradePlayed(exercise, { play, bets }).bets;
+  const play = played(...scripts);
+  const [bet] = gradePlayed(exercise, play).bets;
   const told = bet === undefined ? null : tellBet(bet, play, sentenceOf);
   return told === null ? '' : tell(exerciseWording.bet, told);
 }
@@ -94,9 +95,37 @@ describe('a grade', () => {
     );
   });
 
+  test('each hint that is asked for costs its points once; one that there is not costs none', () => {
+    const grade = gradeOf(`-- bet state: detached\n-- hint 1\n-- hint 1\n-- hint 7\n${solve}`);
+    expect(grade).toMatchObject({ score: 9, withinReach: 9, passed: true, hints: [1] });
+    const dear = exerciseOf(pairExercise.replace('points: 10', 'points: 10\nhint: 12'));
+    expect(gradePlayed(dear, played('-- hint 2', solve))).toMatchObject({ score: 0, withinReach: 0 });
+  });
+
+  test('what is broken is out of reach, what is open is not', () => {
+    expect(gradeOf('-- bet state: detached\n.start leaf-2')).toMatchObject({ score: 2, withinReach: 10 });
+    expect(gradeOf('.kill leaf-1\n.wait 10s')).toMatchObject({ score: 0, withinReach: 8 });
+    expect(gradeOf("REMOVE LEAF 'leaf-2';")).toMatchObject({ score: 0, withinReach: 0 });
+  });
+
+  test('asked bit by bit while it goes on, it is the same grade', () => {
+    const play = new Play(beginWith(exercise.start).history, () => extras);
+    const asked = new AskedOfAllTime(exercise, play);
+    for (const script of ['-- bet state: online', '.start leaf-2', '.wait 10s', '.kill leaf-1\n.wait 5s']) {
+      play.enter(script);
+      passUntilIdle(play, 600_000);
+      let turns = 0;
+      while (!asked.work(() => turns++ % 2 === 0));
+      expect(gradePlayed(exercise, play, asked.answers())).toEqual(gradePlayed(exercise, play));
+    }
+    play.undo();
+    asked.work(() => true);
+    expect(gradePlayed(exercise, play, asked.answers())).toEqual(gradePlayed(exercise, play));
+  });
+
   test('a hint is offered when its time has come', () => {
-    expect(hintsOffered(exercise, played('.wait 1s').play)).toEqual(['Start it.']);
-    expect(hintsOffered(exercise, played('.start leaf-2\n.wait 10s').play)).toHaveLength(2);
+    expect(hintsOffered(exercise, played('.wait 1s'))).toEqual([1]);
+    expect(hintsOffered(exercise, played('.start leaf-2\n.wait 10s'))).toEqual([1, 2]);
   });
 });
 
@@ -118,7 +147,7 @@ describe('what is handed in', () => {
     if (!read.ok) return tell(exerciseWording.submission, read.fault);
     const replayed = playSubmission(exercise, read.submission);
     if (!replayed.ok) return tell(exerciseWording.submission, replayed.fault);
-    return { ...gradePlayed(exercise, replayed.played), difference: replayed.difference };
+    return { ...gradePlayed(exercise, replayed.play), difference: replayed.difference };
   }
 
   test('a record is played again: its bets, its undone branches, and nothing that it says of itself', () => {
@@ -148,6 +177,15 @@ describe('what is handed in', () => {
       enter(play, solve);
     });
     expect(gradeText(record)).toMatchObject({ bets: [{ state: 'late' }] });
+  });
+
+  test('what is done after the solution was asked for is practice', () => {
+    const record = recordWith((play) => {
+      enter(play, '.start leaf-2\n.wait 10s');
+      enter(play, '-- model');
+      enter(play, "ATTACH LEAF 'leaf-2';");
+    });
+    expect(gradeText(record)).toMatchObject({ score: 2, passed: false, steps: 1, difference: null });
   });
 
   test('a session that began elsewhere is not graded', () => {

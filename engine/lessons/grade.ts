@@ -3,15 +3,19 @@ import { type Answers, askOfAllTime } from './asked-of-all-time.ts';
 import { type BetGrade, gradeBet } from './bets.ts';
 import { firstMistakeIn, type Mistaken } from './first-mistake.ts';
 import type { GoalGrade } from './goal-grade.ts';
-import type { Played } from './play-scripts.ts';
+import { saidIn } from './said.ts';
 import type { Exercise } from './types.ts';
 
 /** What a session comes to. It follows from the exercise and the session alone. */
 export interface Grade {
   readonly goals: readonly GoalGrade[];
   readonly bets: readonly BetGrade[];
-  /** Of the exercise's points, whole ones: all of them only where everything is met. */
+  /** Of the exercise's points, whole ones: all of them only where everything is met, and no hint was asked for. */
   readonly score: number;
+  /** As many points can still be had on this line of time, if all goes well from here on. */
+  readonly withinReach: number;
+  /** The hints that were asked for, counted from 1, in that order. */
+  readonly hints: readonly number[];
   /** All goals are met, and the rules were kept. */
   readonly passed: boolean;
   /** Statements that changed the cluster or settings of it, on the line of time that is graded. */
@@ -25,24 +29,39 @@ export interface Grade {
   readonly firstMistake: Mistaken | null;
 }
 
-/** Grades the line of time that a session is on, up to its end, by what the cluster answers. */
-export function gradePlayed(exercise: Exercise, played: Played): Grade {
-  const { play } = played;
-  const answers = askOfAllTime(exercise, play);
+/**
+ * Grades the line of time that a session is on, up to its end, by what the cluster answers. Where somebody has asked already,
+ * as one does who grades while it goes on, `answers` are what is known.
+ */
+export function gradePlayed(
+  exercise: Exercise,
+  play: Play,
+  answers: Answers = askOfAllTime(exercise, play),
+): Grade {
+  const said = saidIn(play);
   const steps = stepsIn(play);
   const notAllowed = steps.find((run) => !isAllowed(exercise, run)) ?? null;
   const goals = exercise.goals.map((goal): GoalGrade => {
     const standing = answers.standingOf(goal.watch);
     return { goal, state: standing?.state ?? 'unknown', standing };
   });
-  const bets = exercise.bets.map((bet) => gradeBet(bet, { answers, play, bets: played.bets }));
+  const bets = exercise.bets.map((bet) => gradeBet(bet, { answers, play, bets: said.bets }));
   const attempts = play.history.branches.length;
   const isRetried = exercise.repair !== 'undo' && attempts > 1;
-  const hasPlayed = steps.length > 0 || played.bets.length > 0;
+  const hasPlayed = steps.length > 0 || said.bets.length > 0;
+  const hints = said.hints.filter((hint) => exercise.hints[hint - 1] !== undefined);
+  const isWorth = notAllowed === null && !isRetried;
+  const got = weightOf({ goals, bets }, { goal: ['met'], bet: ['right'] });
+  const open = weightOf(
+    { goals, bets },
+    { goal: ['met', 'notYet', 'unknown'], bet: ['right', 'notAsked', 'open'] },
+  );
   return {
     goals,
     bets,
-    score: notAllowed === null && !isRetried && hasPlayed ? scoreOf(exercise, goals, bets) : 0,
+    hints,
+    score: isWorth && hasPlayed ? pointsFor(exercise, got, hints.length) : 0,
+    withinReach: isWorth ? pointsFor(exercise, open, hints.length) : 0,
     passed: goals.every(({ state }) => state === 'met') && notAllowed === null && !isRetried,
     steps: steps.length,
     notAllowed,
@@ -56,12 +75,19 @@ export function gradePlayed(exercise: Exercise, played: Played): Grade {
 export const wholeWeight = ({ goals, bets }: Pick<Exercise, 'goals' | 'bets'>): number =>
   [...goals, ...bets].reduce((total, { weight }) => total + weight, 0);
 
-function scoreOf(exercise: Exercise, goals: readonly GoalGrade[], bets: readonly BetGrade[]): number {
-  const got =
-    goals.reduce((total, { goal, state }) => total + (state === 'met' ? goal.weight : 0), 0) +
-    bets.reduce((total, { bet, state }) => total + (state === 'right' ? bet.weight : 0), 0);
-  return Math.floor((exercise.points * got) / wholeWeight(exercise));
+interface Counted {
+  readonly goal: readonly GoalGrade['state'][];
+  readonly bet: readonly BetGrade['state'][];
 }
+
+/** What those weigh that stand as is counted. */
+const weightOf = ({ goals, bets }: Pick<Grade, 'goals' | 'bets'>, counted: Counted): number =>
+  goals.reduce((total, { goal, state }) => total + (counted.goal.includes(state) ? goal.weight : 0), 0) +
+  bets.reduce((total, { bet, state }) => total + (counted.bet.includes(state) ? bet.weight : 0), 0);
+
+/** Whole points for a part of the weight; hints take theirs. */
+const pointsFor = (exercise: Exercise, weight: number, hints: number): number =>
+  Math.max(0, Math.floor((exercise.points * weight) / wholeWeight(exercise)) - hints * exercise.hintCost);
 
 /** The statements that are commands of the history, in the order in which they began; refused ones changed nothing. */
 function stepsIn({ history, statements }: Play): readonly StatementRun[] {
@@ -77,10 +103,13 @@ function isAllowed({ allow }: Exercise, { statement }: StatementRun): boolean {
   return allow.some(({ kinds }) => kinds.includes(kind));
 }
 
-/** What may be shown of hints: those whose time has come, in their order. */
-export function hintsOffered(exercise: Exercise, play: Play): readonly string[] {
-  const answers: Answers = askOfAllTime(exercise, play);
-  return exercise.hints
-    .filter(({ when }) => when === null || answers.standingOf(when)?.state === 'met')
-    .map(({ text }) => text);
+/** The hints whose time has come, counted from 1, in their order. */
+export function hintsOffered(
+  exercise: Exercise,
+  play: Play,
+  answers: Answers = askOfAllTime(exercise, play),
+): readonly number[] {
+  return exercise.hints.flatMap(({ when }, index) =>
+    when === null || answers.standingOf(when)?.state === 'met' ? [index + 1] : [],
+  );
 }

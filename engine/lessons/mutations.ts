@@ -1,7 +1,7 @@
 import { leavesInOrder, type World } from '../cluster/index.ts';
 import { splitScript } from '../language/index.ts';
 import { mutationLimit } from './limits.ts';
-import { cutAtBets } from './placed-bets.ts';
+import { cutAtBets } from './said.ts';
 import type { Exercise } from './types.ts';
 
 /** A change of a solution that may make it wrong. */

@@ -4,13 +4,7 @@ import { passUntilIdle } from '../record/pass-until-idle.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Play } from '../statements/index.ts';
 import { gradedTimeLimitMs } from './limits.ts';
-import { cutAtBets, type PlacedBet, placedIn } from './placed-bets.ts';
-
-/** A session that was played, and the bets that were placed in it. */
-export interface Played {
-  readonly play: Play;
-  readonly bets: readonly PlacedBet[];
-}
+import { cutAtBets } from './said.ts';
 
 /**
  * Enters script after script, as somebody does who waits for what he has entered: each when all before it has ended. A bet
@@ -20,13 +14,11 @@ export function playScripts(
   history: History,
   scripts: readonly string[],
   limitMs: SimMs = history.originMs + gradedTimeLimitMs,
-): Played {
+): Play {
   const play = new Play(history, () => extras);
-  const bets: PlacedBet[] = [];
   for (const [index, script] of scripts.flatMap(cutAtBets).entries()) {
-    bets.push(...placedIn(play, script));
     play.enter(script, index);
     passUntilIdle(play, limitMs);
   }
-  return { play, bets };
+  return play;
 }

@@ -16,9 +16,10 @@ export type ReadExercise =
 /**
  * Reads an exercise: Markdown with front matter, and a section each for its start, goals, bets, hints, solution, wrong ways
  * and takeaway. Strict: what is not known is a mistake with its place, as is a question that the cluster refuses at the start
- * and after the solution. A text from anywhere is answered; nothing is thrown.
+ * and after the solution, unless it `isProved`: then its text has been read before and was right. A text from anywhere is
+ * answered; nothing is thrown.
  */
-export function readExercise(source: string): ReadExercise {
+export function readExercise(source: string, { isProved = false } = {}): ReadExercise {
   const mistakes = new Mistakes();
   if (source.length > exerciseLengthLimit) {
     mistakes.say({ kind: 'tooLong', limit: exerciseLengthLimit }, startOfLine(1));
@@ -28,7 +29,7 @@ export function readExercise(source: string): ReadExercise {
   const read = readFrontMatter(lines, mistakes);
   const sections = read === null ? null : sectionsOf(lines, read.end, mistakes);
   if (read === null || sections === null) return { ok: false, mistakes: mistakes.all };
-  const exercise = new Reading(lines, sections, mistakes).exercise(read.front, read.end);
+  const exercise = new Reading(lines, sections, mistakes).exercise(read.front, read.end, isProved);
   return exercise === null || mistakes.all.length > 0
     ? { ok: false, mistakes: mistakes.all }
     : { ok: true, exercise };
@@ -45,7 +46,7 @@ class Reading {
     this.#mistakes = mistakes;
   }
 
-  exercise({ start: on, ...front }: FrontMatter, proseFrom: number): Exercise | null {
+  exercise({ start: on, ...front }: FrontMatter, proseFrom: number, isProved: boolean): Exercise | null {
     const mistakes = this.#mistakes;
     const start = this.#start(on);
     const solution = this.#story('Solution');
@@ -55,10 +56,8 @@ class Reading {
     const wrongWays = this.#wrongWays();
     const takeaway = this.#takeaway();
     if (start === null || solution === null) return null;
-    tryAtStart(
-      { start, solution, asked: [...goals, ...bets, ...hints].flatMap((one) => one.asked) },
-      mistakes,
-    );
+    const asked = [...goals, ...bets, ...hints].flatMap((one) => one.asked);
+    if (!isProved) tryAtStart({ start, solution, asked }, mistakes);
     return {
       ...front,
       start: start.script,

@@ -1,15 +1,15 @@
-import { firstIndex, tell } from '../base/index.ts';
+import { assert, firstIndex, tell } from '../base/index.ts';
 import { splitScript } from '../language/index.ts';
 import { unpackRecord } from '../packed/index.ts';
 import { recordLengthLimit } from '../record/limits.ts';
 import { readRecord } from '../record/read-record.ts';
-import { replaying } from '../record/replay.ts';
+import { replay } from '../record/replay.ts';
 import type { SessionRecord } from '../record/types.ts';
 import { type Play, readMarkdownStory, readSqlStory } from '../statements/index.ts';
 import type { RecordDifference, RecordWording, SubmissionFault } from '../telling/index.ts';
 import { gradedActLimit, gradedStatementLimit, gradedTimeLimitMs } from './limits.ts';
-import { type PlacedBet, placedIn } from './placed-bets.ts';
-import { type Played, playScripts } from './play-scripts.ts';
+import { playScripts } from './play-scripts.ts';
+import { saidIn } from './said.ts';
 import { beginWith, startsOf } from './start.ts';
 import type { Exercise } from './types.ts';
 
@@ -79,7 +79,8 @@ function withinLimit(submission: Submission, scripts: readonly string[]): ReadSu
 export type PlayedSubmission =
   | {
       readonly ok: true;
-      readonly played: Played;
+      /** The session as it counts: up to where the author's solution was asked for. */
+      readonly play: Play;
       /** From where on a record goes another way than it says; null where it does not, and for scripts. */
       readonly difference: RecordDifference | null;
     }
@@ -90,23 +91,23 @@ export function playSubmission(exercise: Exercise, submission: Submission): Play
   if (submission.kind === 'record') return playRecord(exercise, submission.record);
   const { scripts } = submission;
   const { history } = beginWith(exercise.start);
-  return { ok: true, played: playScripts(history, withoutStart(exercise, scripts)), difference: null };
+  return { ok: true, play: playScripts(history, withoutStart(exercise, scripts)), difference: null };
 }
 
 function playRecord(exercise: Exercise, record: SessionRecord): PlayedSubmission {
-  const bets: PlacedBet[] = [];
-  const seen = (play: Play, script: string): void => {
-    bets.push(...placedIn(play, script));
-  };
-  const steps = replaying(record, startsOf(exercise), seen);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done !== true) continue;
-    const replayed = step.value;
-    if (replayed.ok)
-      return { ok: true, played: { play: replayed.play, bets }, difference: replayed.difference };
+  const starts = startsOf(exercise);
+  const replayed = replay(record, starts);
+  if (!replayed.ok) {
     const { start } = record;
     return refused({ kind: 'otherStart', id: start.kind === 'empty' ? start.kind : start.id });
   }
+  const { play, difference } = replayed;
+  const { modelAt } = saidIn(play);
+  if (modelAt === null) return { ok: true, play, difference };
+  // Whoever has seen the solution practises: what counts is what was done before.
+  const counted = replay({ ...record, acts: record.acts.slice(0, modelAt) }, starts);
+  assert(counted.ok, 'what begins somewhere begins there again');
+  return { ok: true, play: counted.play, difference };
 }
 
 /** A transcript begins with what made the cluster, which is there already. */

@@ -32,7 +32,7 @@ export function tryAtStart({ start, solution, asked }: Tried, mistakes: Mistakes
     after ??= playScripts(
       beginWith(start.script).history,
       solution.blocks.map(({ script }) => script),
-    ).play;
+    );
     if (mistakeInWatch(watch.text, after) === null) continue;
     const span = mistake.diagnostic?.span.start ?? before.length;
     mistakes.say(

@@ -19,6 +19,8 @@ export interface Exercise {
   readonly goals: readonly Goal[];
   readonly bets: readonly Bet[];
   readonly hints: readonly Hint[];
+  /** Points that each hint costs that is asked for. */
+  readonly hintCost: number;
   readonly solution: Story;
   /** Ways that do not lead there, each with why: they have to fail. */
   readonly wrongWays: readonly WrongWay[];

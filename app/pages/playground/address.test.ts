@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressWithStep, addressWithStory, addressWithView, wishOfAddress } from './address.ts';
+import { addressWithStep, addressWithView, wishOfAddress } from './address.ts';
+import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 
 describe('address', () => {
@@ -75,6 +76,12 @@ describe('address', () => {
     const href = 'https://a.test/x/?theme=dark&story=old&cmd=.kill+leaf-1#s=1.abc';
     expect(addressWithStory(href, 'redundancy-1')).toBe('https://a.test/x/?theme=dark&story=redundancy-1');
     expect(addressWithStory(href, null)).toBe('https://a.test/x/?theme=dark');
+    const exercise = addressWithStory(href, 'exercise-back-by-hand');
+    expect(exercise).toBe('https://a.test/x/?theme=dark&exercise=back-by-hand');
+    expect(wishOfAddress(new URL(exercise).search).story).toBe('exercise-back-by-hand');
+    expect(addressWithStory(exercise, 'redundancy-1')).toBe(
+      'https://a.test/x/?theme=dark&story=redundancy-1',
+    );
   });
 
   it('gives statements to be run, and none for none', () => {

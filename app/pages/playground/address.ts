@@ -1,3 +1,4 @@
+import { startIdOfExercise } from '../../presentation/exercise/exercise-id.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
 
@@ -7,7 +8,7 @@ export interface AddressWish {
   readonly view: ViewName | null;
   /** It is shown to a hall. */
   readonly isPresented: boolean;
-  /** Any text: whether there is such a story is for the catalogue to say. */
+  /** Any text: whether there is such a story, or such an exercise, is for the catalogues to say. */
   readonly story: string | null;
   /** The step of the story that is read, from 1. */
   readonly step: number | null;
@@ -22,11 +23,12 @@ export interface AddressWish {
 }
 
 /**
- * Reads `?theme=`, `?view=`, `?present`, `?story=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
+ * Reads `?theme=`, `?view=`, `?present`, `?story=`, `?exercise=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
  * not given.
  */
 export function wishOfAddress(search: string): AddressWish {
   const query = new URLSearchParams(search);
+  const exercise = query.get('exercise') || null;
   const formed = (key: string, form: RegExp): string | null => {
     const value = query.get(key) ?? '';
     return form.test(value) ? value : null;
@@ -35,7 +37,7 @@ export function wishOfAddress(search: string): AddressWish {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
     isPresented: query.has('present') || query.get('theme') === 'projector',
-    story: query.get('story') || null,
+    story: query.get('story') || (exercise === null ? null : startIdOfExercise(exercise)),
     step: Number(formed('step', /^[1-9]\d{0,2}$/)) || null,
     lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),
     check: query.get('check') === 'invariants' ? 'invariants' : null,
@@ -47,10 +49,6 @@ export function wishOfAddress(search: string): AddressWish {
 /** The address with `?view=` set to `view`, or without it for the view that is shown unasked. */
 export const addressWithView = (href: string, view: ViewName): string =>
   addressWith(href, { view: view === 'cluster' ? null : view });
-
-/** The address of a session that begins, where nothing has been done yet: its story, and everything else as it is. */
-export const addressWithStory = (href: string, story: string | null): string =>
-  addressWith(href.replace(/#.*/s, ''), { story, cmd: null });
 
 /** The address with the step of its story that is read, counted from 0. */
 export const addressWithStep = (href: string, step: number): string =>

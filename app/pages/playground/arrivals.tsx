@@ -5,9 +5,10 @@ import { Session } from '../../presentation/session.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { freePlay } from '../../presentation/start.ts';
-import { loadStarts } from '../../presentation/starts.ts';
+import { startCalled } from '../../presentation/starts.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
-import { addressWithStory, wishOfAddress } from './address.ts';
+import { wishOfAddress } from './address.ts';
+import { addressWithStory } from './address-with-story.ts';
 import type { BrowserVisits } from './browser-visits.ts';
 import { DropSign } from './drop-sign.tsx';
 import { NoticeBar } from './notice.tsx';
@@ -152,11 +153,10 @@ async function stayOrBegin({ visits, writeAddress }: BrowserVisits): Promise<voi
     return writeAddress();
   }
   const { story } = wishOfAddress(location.search);
-  const starts = story === null ? [freePlay] : await loadStarts();
+  const wished = story === null ? null : await startCalled(story);
   // The browser may have gone on meanwhile.
   if (history.state !== entry) return;
-  const start = starts.find(({ id }) => id === story) ?? freePlay;
-  const session = new Session(start, motionOfSystem(), browserSurroundings);
+  const session = new Session(wished ?? freePlay, motionOfSystem(), browserSurroundings);
   takeUpDrafts(session.drafts, entry.drafts);
   visits.adopt(session);
 }

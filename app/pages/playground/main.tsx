@@ -4,7 +4,7 @@ import { showTheme, storedTheme } from '../../browser/page-theme.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import { freePlay } from '../../presentation/start.ts';
-import { loadStarts } from '../../presentation/starts.ts';
+import { startCalled } from '../../presentation/starts.ts';
 import { later } from '../../ui/later.ts';
 import { speak } from '../../words/index.ts';
 import { languageFor } from '../../words/languages.ts';
@@ -52,9 +52,8 @@ async function open(place: HTMLElement): Promise<void> {
 
 /** A session at the start that the address asks for. */
 async function begin(): Promise<FirstShown> {
-  const starts = wish.story === null ? [freePlay] : await loadStarts();
-  const wished = starts.find(({ id }) => id === wish.story);
+  const { story } = wish;
+  const wished = story === null ? freePlay : await startCalled(story);
   const session = new Session(wished ?? freePlay, motionOfSystem(), browserSurroundings);
-  const isUnknown = wished === undefined && wish.story !== null;
-  return { session, notice: isUnknown ? { kind: 'unknownStory', id: wish.story } : null };
+  return { session, notice: wished === null ? { kind: 'unknownStory', id: story ?? '' } : null };
 }

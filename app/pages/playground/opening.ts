@@ -7,7 +7,8 @@ import { openRecord, type Source } from '../../presentation/sharing/open-record.
 import type { Opened } from '../../presentation/sharing/opened.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
-import { addressWithStory, addressWithView } from './address.ts';
+import { addressWithView } from './address.ts';
+import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 import { type Beside, packedBeside } from './visits.ts';
 

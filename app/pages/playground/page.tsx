@@ -61,9 +61,9 @@ const PrintedTables = lazily(
   () => import('../../panels/print/printed-tables.tsx'),
   (module) => module.PrintedTables,
 );
-const Rehearse = lazily(
-  () => import('./rehearse.tsx'),
-  (module) => module.Rehearse,
+const OtherDoor = lazily(
+  () => import('./other-door.tsx'),
+  (module) => module.OtherDoor,
 );
 /** What might happen next is read after what there is. */
 const RiskLine = lazily(
@@ -128,7 +128,7 @@ interface DeskProps extends PageProps {
 function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const session = useSession();
   const isWide = useMedia(wideScreen);
-  const [door, setDoor] = useState<Door>('understand');
+  const [door, setDoor] = useState<Door>(session.start.exercise === undefined ? 'understand' : 'teach');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const menu = useNodeMenu(session);
   const inspection = useInspection(session, () => drawer.show('inspector'));
@@ -145,6 +145,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   });
   const doors = <Doors door={door} onDoor={setDoor} look={isWide ? 'heading' : 'line'} />;
   const isTall = isWide && drawer.size === 'tall';
+  const other = { ...props, onSheet: setSheet };
   return (
     <ExplainedWordsContext value={{ ...props, hasPicture: view === 'cluster' }}>
       <div
@@ -172,13 +173,9 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
           <Column doors={!isWide && doors} door={door}>
             {{
               understand: <Understand {...props} place={lessonPlace} />,
-              rehearse: late(
-                <Rehearse
-                  onBuild={props.onBuild}
-                  onWatch={() => setSheet('watches')}
-                  onShare={() => setSheet('share')}
-                />,
-              ),
+              rehearse: late(<OtherDoor door="rehearse" {...other} />),
+              teach:
+                (door === 'teach' || session.start.exercise) && late(<OtherDoor door="teach" {...other} />),
             }}
           </Column>
           <div className={`${place} lg:row-start-2`}>
@@ -307,7 +304,10 @@ function useNodeMenu(session: ReturnType<typeof useSession>) {
   const [shown, setShown] = useState<NodeMenu | null>(null);
   const open = useCallback(
     (node: NodeId, anchor: Box) => {
-      setShown({ node, anchor, pointed: session.view.sight().selection });
+      const { picking, sight } = session.view;
+      const pointed = sight().selection;
+      if (picking !== null) picking(pointed ?? { node, ordinal: null });
+      else setShown({ node, anchor, pointed });
     },
     [session],
   );
@@ -344,7 +344,7 @@ function ComingMenu({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What somebody is here for. */
-type Door = 'understand' | 'rehearse';
+type Door = 'understand' | 'rehearse' | 'teach';
 
 const doorGroup = 'door';
 
@@ -355,12 +355,12 @@ interface DoorsProps {
 }
 
 function Doors({ door, onDoor, look }: DoorsProps) {
-  const { label, understand, rehearse } = words.doors;
+  const { label, understand, rehearse, teach } = words.doors;
   return (
     <TabList
       label={label}
       group={doorGroup}
-      titles={{ understand, rehearse }}
+      titles={{ understand, rehearse, teach }}
       selected={door}
       onSelect={onDoor}
       look={look}
@@ -387,6 +387,7 @@ function Column({ doors, door, children }: ColumnProps) {
         tabs={{
           understand: { title: words.doors.understand, panel: children.understand, keepsState: true },
           rehearse: { title: words.doors.rehearse, panel: children.rehearse },
+          teach: { title: words.doors.teach, panel: children.teach, keepsState: true },
         }}
       />
     </div>

@@ -2,11 +2,11 @@ import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 
-const text = () => words.tryNext;
+const text = () => laterWords.tryNext;
 
 /** As many lines as there is room for, so that none is cut. */
 const mostBrief = 3;

@@ -6,7 +6,7 @@ import { commandsFor, commandsForMaster } from '../../presentation/statements/no
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { Menu } from '../../ui/menu-list.tsx';
 import type { Box } from '../../ui/placement.ts';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 
@@ -32,7 +32,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       ? conditionOfLeaf(session.world, shown).kind
       : conditionOfAggregator(session.world, shown);
   const items: readonly MenuItem[] = [
-    { kind: 'heading', text: words.leafMenu.heading(name, words.conditions[condition]) },
+    { kind: 'heading', text: laterWords.leafMenu.heading(name, words.conditions[condition]) },
     ...[
       ...(shown.kind === 'aggregator' && shown.isMaster ? commandsForMaster(session.world) : []),
       ...commandsFor(shown, name, silenceOf(session.world, shown)?.cause ?? null),
@@ -45,7 +45,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
             <Written>{command.statement}</Written>
           </code>
         ),
-        note: words.leafMenu.notes[command.note],
+        note: laterWords.leafMenu.notes[command.note],
         isUnavailable: command.isUnavailable,
         choose: () => {
           if (!command.runsThere) return session.run(command.statement);
@@ -58,13 +58,15 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
-        text: <Named world={session.world}>{words.leafMenu.inspect(name, partitionName(selection))}</Named>,
-        note: words.leafMenu.inspectNote,
+        text: (
+          <Named world={session.world}>{laterWords.leafMenu.inspect(name, partitionName(selection))}</Named>
+        ),
+        note: laterWords.leafMenu.inspectNote,
         choose: () => onInspect?.(selection),
       }),
     ),
   ];
-  return <Menu label={words.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
+  return <Menu label={laterWords.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }
 
 /** The leaf, and the copy on it that was pointed at. */

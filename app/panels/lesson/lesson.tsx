@@ -226,7 +226,7 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
         <Button
           look={isOver ? 'chip' : 'bare'}
           className={`min-h-11 min-w-0 flex-1 px-4! font-semibold ${isOver ? 'rounded-lg!' : 'bg-primary text-on-primary hover:brightness-110'}`}
-          {...(isToRun && { 'aria-label': words.tryNext.runs(script) })}
+          {...(isToRun && { 'aria-label': laterWords.tryNext.runs(script) })}
           onClick={() => {
             if (isOver && nextStory !== null) onStart(nextStory);
             else goOn();

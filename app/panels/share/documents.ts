@@ -3,7 +3,7 @@ import type { Play } from '@ha-playground/engine/play';
 import { eventsAsCsv, eventsAsJson, replay, runbookOf, transcriptOf } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
 import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
-import { recordedStarts, setUpScript } from '../../presentation/sharing/recorded-starts.ts';
+import { setUpScript, startsOfSession } from '../../presentation/sharing/recorded-starts.ts';
 import { type SavedFile, saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
 import { sentenceOf } from '../../words/sentences.ts';
@@ -52,7 +52,7 @@ export function documentOf(form: DocumentForm, session: Session, kept: Kept): Sa
 /** What was played, under the names that the record has: under others it is played again. */
 function playKept(session: Session, { record, isRenamed }: Kept): Play {
   if (!isRenamed) return session.play;
-  const replayed = replay(record, recordedStarts);
+  const replayed = replay(record, startsOfSession(session));
   if (!replayed.ok) throw new Error('what has been played can be played again');
   return replayed.play;
 }

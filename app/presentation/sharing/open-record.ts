@@ -1,5 +1,6 @@
 import { unpackRecord } from '@ha-playground/engine/packed';
 import { type RecordStart, readRecord, replaying, type SessionRecord } from '@ha-playground/engine/record';
+import { exerciseIn } from '../exercise/exercise-id.ts';
 import { Session } from '../session.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../start.ts';
 import { storyStarts } from '../stories.ts';
@@ -31,15 +32,21 @@ export async function openRecord(source: Source, options: OpenOptions): Promise<
   const read = readSource(source);
   if (!read.ok) return read;
   const { record } = read;
-  const start = startOf(record);
+  const exercise = record.start.kind === 'story' ? exerciseIn(record.start.id) : null;
+  // Exercises are loaded for whoever does one.
+  const exercises = exercise === null ? null : await import('../exercise/exercise-starts.ts');
+  const start = exercises?.startOfExercise(exercise ?? '') ?? startOf(record);
   if (start === null)
     return failed({ kind: 'record', fault: { kind: 'unknownStart', id: nameOf(record.start) } });
   const { motion, surroundings, onProgress, isWanted } = options;
-  const replayed = await inSlices(replaying(record, recordedStarts), {
-    whenIdle: surroundings.whenIdle,
-    onProgress: ({ done, of }) => onProgress(of === 0 ? 1 : done / of),
-    isWanted,
-  });
+  const replayed = await inSlices(
+    replaying(record, exercises?.exerciseStarts(exercise ?? '') ?? recordedStarts),
+    {
+      whenIdle: surroundings.whenIdle,
+      onProgress: ({ done, of }) => onProgress(of === 0 ? 1 : done / of),
+      isWanted,
+    },
+  );
   if (replayed === null) return null;
   if (!replayed.ok) return failed({ kind: 'record', fault: replayed.fault });
   const session = new Session(start, motion, surroundings, replayed.play);

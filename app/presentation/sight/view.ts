@@ -46,6 +46,8 @@ export class View {
     asText: false,
   };
   readonly #listeners = new Set<() => void>();
+  /** What is clicked next is an answer to somebody who asked, and opens nothing; null while nobody asks. */
+  picking: ((picked: PictureSelection) => void) | null = null;
 
   readonly sight = (): Sight => this.#sight;
 

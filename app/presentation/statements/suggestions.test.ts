@@ -1,7 +1,7 @@
 import { type NodeId, tell, type World } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { afterScript, freePlay } from '../start.ts';
 import { loadStarts } from '../starts.ts';
 import { loadExtras, planFewestIfLoaded } from './extras.ts';
@@ -159,7 +159,7 @@ describe('suggestions', () => {
       expect(suggestions.length, script).toBeGreaterThan(1);
       expect(suggestions.length, script).toBeLessThan(5);
       for (const { reason } of suggestions)
-        expect(tell(words.tryNext.reasons, reason).length).toBeGreaterThan(5);
+        expect(tell(laterWords.tryNext.reasons, reason).length).toBeGreaterThan(5);
     }
   });
 

@@ -1,13 +1,11 @@
 import { conditions } from './conditions.ts';
 import { console } from './console.ts';
 import { header } from './header.ts';
-import { leafMenu } from './leaf-menu.ts';
 import { narration } from './narration.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
 import { stage } from './stage.ts';
 import { timeline } from './timeline.ts';
-import { tryNext } from './try-next.ts';
 
 /** What the first picture needs. */
 export const first = {
@@ -17,10 +15,8 @@ export const first = {
   stage,
   conditions,
   narration,
-  tryNext,
   console,
   timeline,
-  leafMenu,
 };
 
 /** What every language has to say at first; a language that lacks a text does not compile. */

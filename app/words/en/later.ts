@@ -14,10 +14,12 @@ import { builder } from './builder.ts';
 import { clients } from './client-load.ts';
 import { compare } from './compare.ts';
 import { eventList } from './event-list.ts';
+import { exercise } from './exercise.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { lead } from './lead.ts';
+import { leafMenu } from './leaf-menu.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
@@ -33,6 +35,7 @@ import { notices, share } from './share.ts';
 import { rehearse, stories } from './stories.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
+import { tryNext } from './try-next.ts';
 import { watches } from './watches.ts';
 
 /** What is loaded after the first picture. */
@@ -53,7 +56,9 @@ export const later = {
   rehearse,
   tables,
   terms,
+  tryNext,
   eventList,
+  exercise,
   inspector,
   bands,
   branches,
@@ -65,6 +70,7 @@ export const later = {
   losses,
   matrix,
   lead,
+  leafMenu,
   lesson,
   lifelines,
   preview,

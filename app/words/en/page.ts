@@ -27,6 +27,7 @@ export const page = {
     label: 'What you are here for',
     understand: 'Understand',
     rehearse: 'Rehearse',
+    teach: 'Teach',
   },
   drawer: {
     label: 'Tools',

@@ -1,0 +1,12 @@
+import { exerciseIn } from '../../presentation/exercise/exercise-id.ts';
+import { addressWith } from './address.ts';
+
+/** The address of a session that begins, where nothing has been done yet: its story or exercise, and everything else as it is. */
+export function addressWithStory(href: string, story: string | null): string {
+  const exercise = exerciseIn(story);
+  return addressWith(href.replace(/#.*/s, ''), {
+    story: exercise === null ? story : null,
+    exercise,
+    cmd: null,
+  });
+}

@@ -1,0 +1,59 @@
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { keptProgress, thisTab } from '../../browser/kept-progress.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { Exercise } from '../../panels/exercise/exercise.tsx';
+import { ExerciseList } from '../../panels/exercise/exercise-list.tsx';
+import { Compare } from '../../panels/timeline/compare/compare.tsx';
+import { ClusterView } from '../../picture/index.ts';
+import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
+import type { Start } from '../../presentation/start.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { laterWords, words } from '../../words/index.ts';
+import { addressWithStory } from './address-with-story.ts';
+import { addressWithPacked } from './packed-address.ts';
+
+export interface TeachProps {
+  readonly onStart: (start: Start) => void;
+}
+
+/** What somebody does who learns by doing: the exercises, or the one that is being done. */
+export function Teach({ onStart }: TeachProps) {
+  const { exercise, id } = useSession().start;
+  const [isListed, setListed] = useState(exercise === undefined);
+  const [isComparing, setComparing] = useState(false);
+  const desk = useMemo(() => ({ shelf: keptProgress(), tab: thisTab(), now: () => Date.now() }), []);
+  const address = useCallback(() => addressWithStory(location.href, id), [id]);
+  const begin = (wanted: string) => {
+    const start = startOfExercise(wanted);
+    if (wanted === exercise?.id && isListed) setListed(false);
+    else if (start !== null) onStart(start);
+  };
+  if (exercise === undefined || isListed) return <ExerciseList shelf={desk.shelf} onBegin={begin} />;
+  return (
+    <>
+      <Exercise
+        exercise={exercise}
+        desk={desk}
+        address={address}
+        onBegin={begin}
+        // As a link that is put into the address: what is there now stays one Back away.
+        onGoOn={(packed) => {
+          location.href = addressWithPacked(address(), packed);
+        }}
+        onLeave={() => setListed(true)}
+        onCompare={() => setComparing(true)}
+      />
+      <Dialog
+        title={laterWords.compare.title}
+        closeLabel={laterWords.compare.close}
+        isOpen={isComparing}
+        onClose={() => setComparing(false)}
+        width="screen"
+      >
+        <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
+          <Compare Picture={ClusterView} />
+        </Suspense>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { packRecord } from '@ha-playground/engine/packed';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Standing } from '../../presentation/exercise/live-grade.ts';
+import type { Progress } from '../../presentation/exercise/progress.ts';
+import type { ProgressShelf } from '../../presentation/exercise/progress-shelf.ts';
+import type { Session } from '../../presentation/session.ts';
+import { textKept } from '../../presentation/sharing/kept-text.ts';
+import { workIn } from '../../presentation/sharing/kept-work.ts';
+
+/** What a page knows of the place in which somebody does exercises. */
+export interface Desk {
+  readonly shelf: ProgressShelf;
+  /** How this tab is called: it stays so when its page is loaded again, and no other tab is called like it. */
+  readonly tab: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What is kept of all exercises; the component renders again when that changes, in another tab too. */
+export function useProgress(shelf: ProgressShelf): Progress {
+  return useSyncExternalStore(shelf.subscribe, shelf.all);
+}
+
+/** So much is written when nothing is more urgent. */
+const sliceMs = 6;
+
+/** Keeps how well an exercise is done, and the session itself, so that it can be gone on with. */
+export function useKeeping(
+  session: Session,
+  standing: Standing | null,
+  { id, points, desk }: { readonly id: string; readonly points: number; readonly desk: Desk },
+): void {
+  const kept = useRef(-1);
+  useEffect(() => {
+    if (standing === null || session.transport.isLive) return;
+    const work = workIn(session);
+    if (work === 0 || work === kept.current) return;
+    kept.current = work;
+    const { shelf, tab, now } = desk;
+    const { grade } = standing;
+    session.whenIdle(sliceMs, () => {
+      const { score, passed, steps, hints } = grade;
+      if (score > 0) shelf.keepBest(id, { score, of: points, passed, steps, hints: hints.length });
+      shelf.keepSession(id, { id: tab, atMs: now(), packed: packRecord(textKept(session, {})) });
+    });
+  });
+}
