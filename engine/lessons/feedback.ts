@@ -64,9 +64,16 @@ function adviceOf(exercise: Exercise, grade: Grade, play: Play): readonly Advice
   return advice;
 }
 
-/** The statement with which it went wrong first, where going back to before it helps: a refused one has changed nothing. */
-export function wrongTurnIn({ firstMistake }: Pick<Grade, 'firstMistake'>): StatementRun | null {
-  return firstMistake === null || firstMistake.kind === 'refused' ? null : firstMistake.statement;
+/**
+ * The statement with which it went wrong first, where going back to before it helps: a refused one has changed nothing. While
+ * somebody still works, what was met and is not at present may come by itself: only `hasFinished` makes that a mistake.
+ */
+export function wrongTurnIn(
+  { firstMistake }: Pick<Grade, 'firstMistake'>,
+  hasFinished = true,
+): StatementRun | null {
+  if (firstMistake === null || firstMistake.kind === 'refused') return null;
+  return firstMistake.kind === 'goalLeft' && !hasFinished ? null : firstMistake.statement;
 }
 
 /** What was looked at before anything was changed, on the line of time that counts. */

@@ -5,6 +5,7 @@ import { Exercise } from '../../panels/exercise/exercise.tsx';
 import { ExerciseList } from '../../panels/exercise/exercise-list.tsx';
 import { Compare } from '../../panels/timeline/compare/compare.tsx';
 import { ClusterView } from '../../picture/index.ts';
+import { modelName } from '../../presentation/exercise/acts.ts';
 import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
 import type { Start } from '../../presentation/start.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -51,7 +52,7 @@ export function Teach({ onStart }: TeachProps) {
         width="screen"
       >
         <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
-          <Compare Picture={ClusterView} />
+          <Compare Picture={ClusterView} beside={modelName} />
         </Suspense>
       </Dialog>
     </>

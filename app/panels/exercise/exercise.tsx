@@ -1,6 +1,6 @@
 import type { Exercise as ExerciseToDo } from '@ha-playground/engine/lessons';
 import { wrongTurnIn } from '@ha-playground/engine/lessons';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { showModel, undoFrom } from '../../presentation/exercise/acts.ts';
 import { entryAfter, exerciseEntries } from '../../presentation/exercise/exercise-starts.ts';
@@ -81,10 +81,10 @@ function useFinished(
 
 interface HeadProps extends Pick<ExerciseProps, 'exercise' | 'onLeave'> {}
 
-function Head({ exercise: { id, title, minutes }, onLeave }: HeadProps) {
+function Head({ exercise: { id, title, objective, minutes }, onLeave }: HeadProps) {
   const place = exerciseEntries.findIndex((one) => one.id === id) + 1;
   return (
-    <div className="flex shrink-0 flex-col px-6 pt-3 pb-1 max-lg:px-4">
+    <div className="flex shrink-0 flex-col px-6 pt-3 pb-2 max-lg:px-4">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <span className="text-sm text-muted">{text().place(place, exerciseEntries.length, minutes)}</span>
         <Button look="plain" className="-mr-2 text-muted" onClick={onLeave}>
@@ -92,6 +92,7 @@ function Head({ exercise: { id, title, minutes }, onLeave }: HeadProps) {
         </Button>
       </div>
       <h2 className="text-lg font-semibold">{title}</h2>
+      <p className="text-sm text-muted">{objective}</p>
     </div>
   );
 }
@@ -107,8 +108,13 @@ function Body({ exercise, standing, hasFinished, desk, onGoOn, address }: Standi
   const { title, prose, allow } = exercise;
   const isHidden = exercise.feedback === 'atend' && !hasFinished;
   const openBets = hasFinished ? [] : (standing?.grade.bets.filter(isOpen) ?? []);
+  const area = useRef<HTMLElement>(null);
+  // How it went stands at the top, whatever was being read.
+  useEffect(() => {
+    if (hasFinished) area.current?.scrollTo({ top: 0 });
+  }, [hasFinished]);
   return (
-    <ScrollArea label={title} className="px-6 pt-2 pb-5 max-lg:px-4">
+    <ScrollArea ref={area} label={title} className="px-6 pt-2 pb-5 max-lg:px-4">
       <div className="flex flex-col gap-5">
         {standing !== null && hasFinished && <Verdict standing={standing} exercise={exercise} />}
         <GoOn exercise={exercise} desk={desk} onGoOn={onGoOn} />
@@ -126,9 +132,9 @@ function Body({ exercise, standing, hasFinished, desk, onGoOn, address }: Standi
           <>
             {!isHidden && <Points exercise={exercise} grade={standing.grade} hasFinished={hasFinished} />}
             <Bets exercise={exercise} standing={standing} hasFinished={hasFinished} />
-            {hasFinished || (!isHidden && standing.feedback.advice.some(({ kind }) => kind === 'goBack')) ? (
+            {(hasFinished || (!isHidden && wrongTurnIn(standing.grade, false) !== null)) && (
               <Feedback exercise={exercise} standing={standing} />
-            ) : null}
+            )}
             {hasFinished && standing.grade.passed && <Takeaway exercise={exercise} />}
           </>
         )}
@@ -184,7 +190,7 @@ function GoOn({
 
 function Allowed({ allow }: Pick<ExerciseToDo, 'allow'>) {
   const chips =
-    allow === null ? [text().everything] : [text().looking, ...allow.map(({ words }) => words), '.wait'];
+    allow === null ? [text().everything] : ['SHOW …', 'SELECT', ...allow.map(({ words }) => words), '.wait'];
   return (
     <section aria-label={text().allowed} className="flex flex-col gap-2">
       <h3 className="text-sm font-semibold">{text().allowed}</h3>
@@ -216,7 +222,7 @@ function Foot({ exercise, desk, standing, hasFinished, onFinish, onBegin, onComp
   const isShowingModel = useRef(false);
   const { grade, isPractice } = standing;
   const isTold = hasFinished || exercise.feedback === 'continuous';
-  const wrong = isTold && exercise.repair === 'undo' && !isPractice ? wrongTurnIn(grade) : null;
+  const wrong = isTold && exercise.repair === 'undo' && !isPractice ? wrongTurnIn(grade, hasFinished) : null;
   const next = hasFinished ? entryAfter(exercise.id, (id) => progress.get(id)?.best?.passed === true) : null;
   const compare = async () => {
     if (isShowingModel.current) return;
@@ -246,7 +252,11 @@ function Foot({ exercise, desk, standing, hasFinished, onFinish, onBegin, onComp
         )
       )}
       {hasDone && (
-        <Button className="min-h-11 rounded-lg! bg-card!" onClick={() => onBegin(exercise.id)}>
+        <Button
+          look={isPractice && !grade.passed ? 'bare' : 'chip'}
+          className={isPractice && !grade.passed ? `${wide} ${first}` : 'min-h-11 rounded-lg! bg-card!'}
+          onClick={() => onBegin(exercise.id)}
+        >
           {text().startAgain}
         </Button>
       )}

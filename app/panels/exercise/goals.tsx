@@ -1,6 +1,7 @@
 import { type Exercise, type GoalGrade, wholeWeight } from '@ha-playground/engine/lessons';
 import { useSession } from '../../hooks/use-session.tsx';
 import { showMoment } from '../../presentation/exercise/acts.ts';
+import { momentOf } from '../../presentation/exercise/goal-moments.ts';
 import { Explained } from '../../terms/explained.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 
@@ -50,13 +51,6 @@ const shareOf = (exercise: Exercise, weight: number): string => {
   return Number.isInteger(points) ? formats.number(points) : formats.tenths(points);
 };
 
-/** Since when a goal has been broken, or met for good; null where no moment decided it. */
-export function momentOf({ state, standing }: GoalGrade): number | null {
-  if (standing === null) return null;
-  const isForGood = state === 'broken' || (state === 'met' && standing.expected.when === 'ever');
-  return isForGood ? (standing.factMs ?? standing.firedMs) : null;
-}
-
 interface StateWordProps {
   readonly stands: GoalGrade | undefined;
   readonly isHidden: boolean;
@@ -82,10 +76,10 @@ function StateWord({ stands, isHidden, hasFinished }: StateWordProps) {
       </button>
     );
   }
-  const isKept = state === 'met' && standing?.expected.when === 'always' && !hasFinished;
+  const when = state === 'met' && !hasFinished ? standing?.expected.when : undefined;
   return (
     <span className={`shrink-0 font-semibold ${state === 'met' ? 'text-ok' : 'text-muted'}`}>
-      {isKept ? states.kept : states[state]}
+      {when === 'always' ? states.kept : when === 'atEnd' ? states.now : states[state]}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import type { Session } from '../../presentation/session.ts';
 /** How one stands in the exercise, as far as the picture has shown it; the component renders again when that changes. */
 export function useStanding(session: Session, exercise: Exercise): Standing | null {
   const live = liveGradeOf(session, exercise);
-  useSyncExternalStore(session.subscribe, () => session.transport.isShowing);
   useEffect(live.follow);
+  useEffect(() => session.subscribe(live.follow), [session, live]);
   return useSyncExternalStore(live.subscribe, live.standing);
 }

@@ -39,6 +39,12 @@ const LossLane = lazily(
   (module) => module.LossLane,
 );
 
+/** Exercises come after the first frame. */
+const GoalLane = lazily(
+  () => import('./goal-lane.tsx'),
+  (module) => module.GoalLane,
+);
+
 /** Nothing is watched until a person says so. */
 const WatchLanes = lazily(
   () => import('./watches/watch-lanes.tsx'),
@@ -63,7 +69,8 @@ interface HistoryLanesProps {
 /** All that happened on the current branch: what was at risk, what was told, planned, served, and which leaves changed. */
 export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
   const session = useSession();
-  const { history, setUp } = session;
+  const { history, setUp, start } = session;
+  const { exercise } = start;
   const { tip, branch } = history;
   const commands = useMemo(
     () => commandMarks(branch.entries, setUp.entries, axis.lengthMs * nearShare),
@@ -106,6 +113,11 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
     <div className="lg:min-h-30 lg:short:min-h-25">
       <RiskLane axis={axis} />
       {losses}
+      {exercise !== undefined && (
+        <Suspense fallback={<div className="h-6 lg:short:h-5" />}>
+          <GoalLane exercise={exercise} axis={axis} />
+        </Suspense>
+      )}
       {(commands.length > 0 || history.branches.length > 1) && (
         <CommandLane marks={commands} axis={axis}>
           {history.branches.length > 1 && (

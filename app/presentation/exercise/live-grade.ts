@@ -40,6 +40,7 @@ export class LiveGrade {
   readonly #listeners = new Set<() => void>();
   #standing: Standing | null = null;
   #key = '';
+  #seen = '';
   #isWaiting = false;
 
   constructor(session: Session, exercise: Exercise) {
@@ -58,9 +59,14 @@ export class LiveGrade {
 
   /** Something may have been done: what is missing is asked when there is time. */
   readonly follow = (): void => {
-    const { transport, whenIdle } = this.#session;
+    const { transport, whenIdle, play, version } = this.#session;
     // Nobody is told of what the picture has still to show.
-    if (this.#isWaiting || transport.isShowing || this.#key === this.#keyNow()) return;
+    if (this.#isWaiting || transport.isShowing) return;
+    // Asked with every frame: most of them bring nothing that a grade depends on.
+    const seen = `${version()} ${play.acts.length} ${transport.isLive}`;
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    if (this.#key === this.#keyNow()) return;
     this.#isWaiting = true;
     whenIdle(sliceMs, this.#work);
   };

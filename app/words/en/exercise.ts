@@ -74,6 +74,7 @@ export const exercise = {
   states: {
     met: 'met',
     kept: 'kept so far',
+    now: 'so at present',
     notYet: 'not yet',
     broken: 'broken',
     unknown: 'no answer yet',
@@ -82,7 +83,7 @@ export const exercise = {
   brokenSince: (clock: string) => `broken since ${clock}`,
   metSince: (clock: string) => `met since ${clock}`,
   weight: (points: string) => `${points} of the points`,
-  points: (points: string) => `${points} p`,
+  points: (points: string) => `${points} pts`,
   reach: (points: number, of: number) => `${points} of ${of} points within reach`,
   score: (points: number, of: number) => `${points} of ${of} points`,
   cells: (got: number, open: number, lost: number) => `${got} got, ${open} open, ${lost} lost`,
@@ -92,7 +93,6 @@ export const exercise = {
       `${counted(steps, 'statement', 'statements')}, model ${par}`,
     ].join(' · '),
   allowed: 'Allowed',
-  looking: 'all that looks',
   everything: 'everything',
   where: 'Type in the console below the picture, or click a leaf.',
 
@@ -139,8 +139,8 @@ export const exercise = {
   copied: 'Copied.',
   notCopied: 'The browser did not let us. Save it as a file.',
   linkTooLong: 'It is too long for a link. Save it as a file.',
-  lane: 'Goals',
-  mark: (goal: number) => `goal ${goal}`,
+  lane: 'goals',
+  mark: (goals: readonly number[]) => `${goals.length === 1 ? 'goal' : 'goals'} ${goals.join(', ')}`,
   markBroken: (sentence: string, clock: string) => `${sentence} Broken at ${clock}.`,
   markMet: (sentence: string, clock: string) => `${sentence} Met at ${clock}.`,
 };

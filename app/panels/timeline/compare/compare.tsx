@@ -23,16 +23,20 @@ const nearShare = 0.008;
 interface CompareProps {
   /** The view of a cluster: handed in, because the first frame has it already and importing it here would split it off. */
   readonly Picture: typeof ClusterView;
+  /** The name of the branch that is shown first beside the current one, where there is one of that name. */
+  readonly beside?: string;
 }
 
 /** The current branch and another one side by side at one instant: two clusters, what differs, and one cursor for both. */
-export function Compare({ Picture }: CompareProps) {
+export function Compare({ Picture, beside }: CompareProps) {
   const session = useSession();
   const { history } = session;
   const { branch, branches } = history;
   const [chosen, setChosen] = useState<number | null>(null);
   const others = branches.filter(({ id }) => id !== branch.id);
-  const other = others.find(({ id }) => id === chosen) ?? nearestOf(branch, others);
+  const other =
+    others.find(({ id, name }) => (chosen === null ? name === beside : id === chosen)) ??
+    nearestOf(branch, others);
   const otherId = other?.id ?? null;
   const line = useMemo(() => (otherId === null ? null : history.lineOf(otherId)), [history, otherId]);
   useEffect(() => {
