@@ -1,5 +1,5 @@
 import type { Exercise } from '@ha-playground/engine/lessons';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { showMoment } from '../../presentation/exercise/acts.ts';
 import { goalMoments } from '../../presentation/exercise/goal-moments.ts';
@@ -18,7 +18,6 @@ export function GoalLane({ exercise, axis }: GoalLaneProps) {
   const session = useSession();
   const live = liveGradeOf(session, exercise);
   const standing = useSyncExternalStore(live.subscribe, live.standing);
-  useEffect(() => session.subscribe(live.follow), [session, live]);
   const text = laterWords.exercise;
   // Of one that tells nothing before the end, the column tells how it went.
   const moments =

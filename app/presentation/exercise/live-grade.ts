@@ -52,9 +52,15 @@ export class LiveGrade {
   /** Null until it is known for the first time; another object after every change. */
   readonly standing = (): Standing | null => this.#standing;
 
+  /** While anybody listens, the session is followed. */
   readonly subscribe = (listener: () => void): (() => void) => {
+    const leave = this.#session.subscribe(() => this.follow());
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.follow();
+    return () => {
+      leave();
+      this.#listeners.delete(listener);
+    };
   };
 
   /** Something may have been done: what is missing is asked when there is time. */
