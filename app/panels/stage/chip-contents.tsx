@@ -6,7 +6,7 @@ import { FateSign } from '../../ui/fate-sign.tsx';
 import { type Item, itemsOf } from './client-items.ts';
 import { ClientLoad } from './client-load.tsx';
 
-/** What a client gets now: probes of the database that is seen or, while clients send statements, how those fare. */
+/** What a client gets now: probes of the database that is seen, or of one that hurts, or, while clients send statements, how those fare. */
 export function ChipContents({ client }: { readonly client: Client }) {
   const { workload } = useSession().world;
   return workload === null ? <Probes client={client} /> : <ClientLoad client={client} />;
@@ -47,12 +47,13 @@ function useItems(client: Client): readonly Item[] {
   const database = useDatabaseShown(session);
   const last = useRef<{ asked: AskedBy; database: string | null; items: readonly Item[] } | null>(null);
   return useSyncExternalStore(session.subscribe, () => {
-    const asked = askedOf(session, database, session.current)[client];
+    const now = askedOf(session, database, session.current);
+    const asked = now[client];
     const { current } = last;
-    if (current !== null && current.database === database && isSame(current.asked, asked))
+    if (current !== null && current.database === now.database && isSame(current.asked, asked))
       return current.items;
-    const items = itemsOf(asked, database ?? '');
-    last.current = { asked, database, items };
+    const items = itemsOf(asked, now.database ?? '');
+    last.current = { asked, database: now.database, items };
     return items;
   });
 }

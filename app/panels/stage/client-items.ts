@@ -1,6 +1,6 @@
 import { unreachable } from '@ha-playground/engine';
 import type { Fate } from '../../picture/geometry/cluster/requests.ts';
-import type { AskedBy, Client, Request } from '../../presentation/clients/asked.ts';
+import type { AskedBy, AskedNow, Request } from '../../presentation/clients/asked.ts';
 import { laterWords } from '../../words/index.ts';
 
 const text = () => laterWords.clients;
@@ -67,8 +67,9 @@ function textOf({ outcome, ordinal }: Request, requests: readonly Request[], dat
   }
 }
 
-/** What is read out: how many partitions get what, not which one is asked just now. */
-export function saidOf(asked: Readonly<Record<Client, AskedBy>>): string {
+/** What is read out: how many partitions of the database that is asked get what, not which one is asked just now. */
+export function saidOf(asked: AskedNow): string {
+  const database = asked.database ?? '';
   const said = (['reader', 'writer'] as const).flatMap((client) => {
     const counts = new Map<Fate, number>();
     for (const request of asked[client].troubles) {
@@ -76,7 +77,7 @@ export function saidOf(asked: Readonly<Record<Client, AskedBy>>): string {
       counts.set(fate, (counts.get(fate) ?? 0) + 1);
     }
     const what = [...counts].map(([fate, count]) => text().counted[fate](count));
-    return what.length === 0 ? [] : [text().said(client, what)];
+    return what.length === 0 ? [] : [text().said(client, database, what)];
   });
-  return said.length === 0 ? text().saidWell : said.join(' ');
+  return said.length === 0 ? text().saidWell(database) : said.join(' ');
 }

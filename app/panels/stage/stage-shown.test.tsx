@@ -100,10 +100,14 @@ describe('clients', () => {
     await runAll(shown, '.kill leaf-4');
     for (const client of ['reader', 'writer'] as const)
       expect(chipOf(shown, client)[0]).toBe('test:1 waits: leaf silent');
-    expect(shown.getByText('Reads: 1 partition waits. Writes: 1 partition waits.')).not.toBeNull();
+    expect(
+      shown.getByText('Reads of test: 1 partition waits. Writes of test: 1 partition waits.'),
+    ).not.toBeNull();
     await runAll(shown, '.wait 4s');
     expect(chipOf(shown, 'writer').join()).toMatch(/^test:\d(, \d)? answered$/);
-    expect(shown.getByText('Reads and writes are answered.').getAttribute('aria-live')).toBe('polite');
+    expect(shown.getByText('Reads and writes of test are answered.').getAttribute('aria-live')).toBe(
+      'polite',
+    );
   });
 
   test('a pair is gone: the error of the product stands in the chip', async () => {

@@ -47,6 +47,20 @@ describe('what clients ask', () => {
     expect(told(at(world, 1_400, 0.5).reader)).toEqual(['1 ready node 7']);
   });
 
+  test('another database hurts: that one is asked, until it is whole again', () => {
+    const cluster = afterScript(
+      `${clusterScript({ leaves: 2 }, 1)} CREATE DATABASE other WITH ASYNC REPLICATION PARTITIONS 2;`,
+    );
+    const before = worldAfter('', 0, cluster);
+    expect(at(before, 400).database).toBe('test');
+    const holds = before.databases[0]?.partitions.at(0).instances[0]?.node;
+    const host = holds === 2 ? 'leaf-2' : 'leaf-1';
+    const asked = at(worldAfter(`.kill ${host}`, 10_000, cluster), 400);
+    expect(asked.database).toBe('other');
+    expect(told(asked.reader)[0]).toContain('refused 1777');
+    expect(at(worldAfter(`.start ${host}`, 60_000, cluster), 400).database).toBe('test');
+  });
+
   test('a leaf is dead and nobody knows: reads and writes of its primaries wait, at the leaf', () => {
     const asked = at(worldAfter('.kill leaf-8', 1_000), 3_400);
     const waiting = ['3 waits leafSilent node 9', '7 waits leafSilent node 9'];

@@ -14,6 +14,7 @@ import {
   type World,
   wayIn,
 } from '@ha-playground/engine';
+import { hurtsNow, mattersOf } from '../matters/matters.ts';
 import type { ViewMs } from '../time/pace.ts';
 
 export type Client = 'reader' | 'writer';
@@ -42,10 +43,13 @@ export interface AskedBy {
   readonly inTurn: readonly Request[];
 }
 
-export type AskedNow = Readonly<Record<Client, AskedBy>>;
+export interface AskedNow extends Readonly<Record<Client, AskedBy>> {
+  /** The database that they ask; null where there is none. */
+  readonly database: string | null;
+}
 
 export interface Asking {
-  /** The database that is seen. */
+  /** The database that is seen: it is asked unless all is well with it and not with another one. */
   readonly database: string | null;
   readonly viewMs: ViewMs;
   /** How fast view time passes. */
@@ -64,7 +68,8 @@ const lossShownMs: SimMs = 5_000;
  * more that does, each for a second in turn. A function of the world, view time and its speed alone: nothing is sent.
  */
 export function askedNow(world: World, { database: name, viewMs, speed }: Asking): AskedNow {
-  const database = world.databases.find((candidate) => candidate.name === name);
+  const asked = databaseAsked(world, name);
+  const database = world.databases.find((candidate) => candidate.name === asked);
   if (database === undefined || database.partitions.length === 0) return nobodyAsked;
   const troubles = troublesOf(world, database);
   const losses = lossesIn(world, database);
@@ -73,10 +78,19 @@ export function askedNow(world: World, { database: name, viewMs, speed }: Asking
     troubles: client === 'writer' ? joined(losses, troubles.writer.requests) : troubles[client].requests,
     inTurn: askedInTurn(database, client, troubles[client].ordinals, turn),
   });
-  return { reader: by('reader'), writer: by('writer') };
+  return { reader: by('reader'), writer: by('writer'), database: database.name };
+}
+
+/** Clients that are answered say nothing of another database that hurts: then they ask that one, the gravest first. */
+function databaseAsked(world: World, seen: string | null): string | null {
+  const hurt = mattersOf(world).flatMap((matter) =>
+    hurtsNow(matter) && 'database' in matter ? matter.database : [],
+  );
+  return hurt.includes(seen ?? '') ? seen : (hurt[0] ?? seen);
 }
 
 const nobodyAsked: AskedNow = {
+  database: null,
   reader: { troubles: [], inTurn: [] },
   writer: { troubles: [], inTurn: [] },
 };

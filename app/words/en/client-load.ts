@@ -32,9 +32,9 @@ export const clients = {
   lost: (what: string, rows: number) =>
     `${what}: ${counted(rows, 'acknowledged row', 'acknowledged rows')} lost`,
   /** Read out, for those who do not see them. */
-  said: (client: Client, what: readonly string[]) =>
-    `${client === 'reader' ? 'Reads' : 'Writes'}: ${what.join('; ')}.`,
-  saidWell: 'Reads and writes are answered.',
+  said: (client: Client, database: string, what: readonly string[]) =>
+    `${client === 'reader' ? 'Reads' : 'Writes'} of ${database}: ${what.join('; ')}.`,
+  saidWell: (database: string) => `Reads and writes of ${database} are answered.`,
   counted: {
     answered: (count: number) => `${counted(count, 'partition', 'partitions')} answered`,
     waits: (count: number) => `${counted(count, 'partition waits', 'partitions wait')}`,

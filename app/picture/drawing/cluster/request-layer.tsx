@@ -48,7 +48,7 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   const draw = useLatest((moment: Moment): void => {
     asked.current = askedOf(source.session, source.database, moment);
     boxes.current = boxesNow(boxes.current, { layer: layer.current, source, shown });
-    setDrawn(placed(requestsIn(asked.current, isStill), { boxes: boxes.current, source, shown }));
+    setDrawn(placed(asked.current, { boxes: boxes.current, isStill, shown }));
   });
   const follow = useLatest((moment: Moment): void => {
     const next = askedOf(source.session, source.database, moment);
@@ -123,6 +123,7 @@ const requestsIn = (asked: AskedNow, isStill: boolean): readonly Request[] =>
 
 /** Is nothing else asked? How far what is over has faded does not count. */
 const isSameAsked = (one: AskedNow, other: AskedNow): boolean =>
+  one.database === other.database &&
   clients.every(
     (client) =>
       one[client].troubles === other[client].troubles &&
@@ -172,12 +173,14 @@ function boxesNow(known: Boxes | null, { layer, source, shown }: Elements): Boxe
   };
 }
 
-interface Places extends Pick<RequestLayerProps, 'source' | 'shown'> {
+interface Places extends Pick<RequestLayerProps, 'shown'> {
   readonly boxes: Boxes | null;
+  readonly isStill: boolean;
 }
 
 /** Null where there is nothing to be drawn, or nowhere. */
-function placed(requests: readonly Request[], { boxes, source, shown }: Places): Drawn | null {
+function placed(asked: AskedNow, { boxes, isStill, shown }: Places): Drawn | null {
+  const requests = requestsIn(asked, isStill);
   const { scene, zoom } = shown;
   if (scene === null || scene.isLayoutMoving || boxes === null || requests.length === 0) return null;
   const { around, stage: at, seen } = boxes;
@@ -191,7 +194,7 @@ function placed(requests: readonly Request[], { boxes, source, shown }: Places):
   const ways = waysOf(requests.map(sentAs), {
     layout: scene.layout,
     cellsByLeaf: scene.cellsByLeaf,
-    database: source.database,
+    database: asked.database,
     isPlanShown: scene.explained !== null,
     zoom: zoom.current.current,
     size: { width: at.width, height: at.height },
