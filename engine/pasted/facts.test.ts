@@ -142,6 +142,20 @@ describe('pasted: every fact that a table holds is kept', () => {
     expect(assumedIn(text).find((fact) => fact.startsWith('version'))).toBe(assumed);
   });
 
+  test('pasted: a version that only its columns tell is assumed, not taken', () => {
+    const text =
+      'Host,Port,Availability_Group,Pair_Host,Pair_Port,State,Opened_Connections,Average_Roundtrip_Latency_ms,NodeId\na,3306,1,NULL,NULL,online,1,0.2,2\n';
+    expect(clusterOf(text).version).toBe('9.1');
+    expect(takenIn(text)).not.toContain('version');
+    expect(
+      assumedIn(text)
+        .find((fact) => fact.startsWith('version'))
+        ?.trim(),
+    ).toBe('version 9.1');
+    const written = `${text}\nVariable_name,Value\nmemsql_version,9.1.5\nredundancy_level,1\n`;
+    expect(takenIn(written)).toContain('version');
+  });
+
   test('pasted: so is the one that a tool names', () => {
     const text =
       'MemSQL ID,Role,Host,Port,Process State,Version\nA,Master,m,3306,Running,8.5.12\nB,Leaf,a,3306,Running,8.5.12\n';

@@ -91,10 +91,8 @@ function completeCluster(
   const holders = hasTable ? [] : gathered.statusNodes.filter(({ holds }) => holds);
   const copies = copiesInUse([...databases.values()], holders);
   for (const { name } of gathered.variables) facts.take('variables', { about: name });
-  const { version, otherVersion } = gathered;
-  if (otherVersion !== null)
-    facts.assume('version', { as: version ?? productVersions[0], about: otherVersion });
-  else if (version !== null) facts.take('version');
+  const { version } = gathered;
+  tellVersion(gathered, facts);
   const settings = completeSettings(gathered.variables, gathered.variablesSpan ?? whole, { facts, notes });
   const { leaves, fanout } = completeLeaves(gathered.leaves, copies, {
     fanout: settings.fanout,
@@ -143,6 +141,14 @@ function completeCluster(
     databases: completed,
   };
   return { cluster, facts: facts.all };
+}
+
+/** Taken is only what is written: what the columns tell is assumed. */
+function tellVersion({ version, otherVersion, isVersionWritten }: GatheredFacts, facts: FactList): void {
+  if (otherVersion !== null)
+    facts.assume('version', { as: version ?? productVersions[0], about: otherVersion });
+  else if (isVersionWritten) facts.take('version');
+  else if (version !== null) facts.assume('version', { as: version });
 }
 
 function isEmpty(gathered: GatheredFacts, chosen: ReadonlyMap<string, DatabaseFacts>): boolean {

@@ -32,6 +32,7 @@ export interface GatheredFacts {
   readonly variablesSpan: Span | null;
   readonly version: ProductVersion | null;
   readonly otherVersion: string | null;
+  readonly isVersionWritten: boolean;
 }
 
 export function gatherFacts(

@@ -8,6 +8,8 @@ export interface VersionFacts {
   readonly version: ProductVersion | null;
   /** The version as it is written, where it is none of those that there are here. */
   readonly otherVersion: string | null;
+  /** Does the paste say it? Otherwise the columns are those of one. */
+  readonly isVersionWritten: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function readVersion({ leaves, partitions, databases, nodes, variables }:
     Number.parseInt(of ?? '0', 10) >= 9;
   const version = isToday ? '9.1' : null;
   const isHere = of === undefined || /^\d+[.]\d+/.exec(of)?.[0] === (version ?? productVersions[0]);
-  return { version, otherVersion: isHere ? null : of };
+  return { version, otherVersion: isHere ? null : of, isVersionWritten: of !== undefined };
 }
 
 const has =

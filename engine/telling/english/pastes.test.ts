@@ -185,6 +185,7 @@ describe('telling: what became of a paste', () => {
         fact({ fact: 'leafStates', source: 'assumed', about: ['a:1', 'b:1'] }),
         fact({ fact: 'leafStates', source: 'assumed', as: 'offline', about: ['c:1'] }),
         fact({ fact: 'version', source: 'assumed', as: '7.3', about: ['8.7.12'] }),
+        fact({ fact: 'version', source: 'assumed', as: '9.1' }),
       ]),
     ).toEqual({
       taken: ['leaves', 'replication of a, b, c, d and 2 more'],
@@ -194,6 +195,7 @@ describe('telling: what became of a paste', () => {
         'states of a:1 and b:1, by what they serve',
         'offline for a State that cannot be read, of c:1',
         'version 7.3 in place of 8.7.12',
+        'version 9.1, which has these columns',
       ],
     });
   });

@@ -33,7 +33,13 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   },
   redundancy: { taken: 'redundancy_level', assumed: ({ as }) => `redundancy_level ${as}` },
   fanout: { taken: 'leaf_failover_fanout', assumed: ({ as }) => `leaf_failover_fanout ${as}` },
-  version: { taken: 'version', assumed: ({ as, about }) => `version ${as} in place of ${someOf(about)}` },
+  version: {
+    taken: 'version',
+    assumed: ({ as, about }) =>
+      about.length === 0
+        ? `version ${as}, which has these columns`
+        : `version ${as} in place of ${someOf(about)}`,
+  },
   variables: { taken: 'variables', assumed: () => 'variables' },
   databases: { taken: 'databases', assumed: () => 'databases' },
   placement: { taken: 'placement', assumed: (fact) => `partitions${of(fact)} where a creation puts them` },
