@@ -183,8 +183,40 @@ describe('narration', () => {
 
   it('a ninth leaf: it waits for a partner', () => {
     expect(narrated(freePlay.begin(), "ADD LEAF root@'leaf-9':3306;").text).toBe(
-      'All 9 leaves are online. leaf-9 waits for a partner in the other group and holds nothing until then. test is balanced: 16 partitions, each with a primary and a replica on its pair.',
+      'All 9 leaves are online. leaf-9 waits for a partner in the other group and gets no partitions until then. test is balanced: 16 partitions, each with a primary and a replica on its pair.',
     );
+  });
+
+  it('a leaf whose partner was removed: nothing is said of what it holds', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.kill leaf-8', 9_000);
+    expect(narrated(cluster, "REMOVE LEAF 'leaf-8':3306;").text).toBe(
+      '4 partitions of test have a single copy, on leaf-4. leaf-4 waits for a partner in the other group and gets no partitions until then.',
+    );
+  });
+
+  it('a returned leaf before primaries are evened: nothing is said of what it holds, as with load-balanced failover it may serve', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.kill leaf-8', 9_000);
+    narrated(cluster, '.start leaf-8', 100);
+    while (cluster.history.world.operations[0]?.state !== 'settling') narrated(cluster, '', 100);
+    expect(narrated(cluster, '').text).toBe(
+      'leaf-8 is online again; in a moment primaries are evened out.',
+    );
+  });
+
+  it('rebalances of two databases side by side are told in one sentence', () => {
+    const cluster = freePlay.begin();
+    narrated(
+      cluster,
+      "CREATE DATABASE other PARTITIONS 16; ADD LEAF root@'leaf-9'; ADD LEAF root@'leaf-10';",
+      100,
+    );
+    expect(narrated(cluster, '.background REBALANCE ALL DATABASES;', 500)).toMatchObject({
+      text: expect.stringMatching(
+        /^Rebalance of (test and other|other and test): \d+ copies run together\.$/,
+      ),
+    });
   });
 
   it('redundancy 1: partitions without a primary', () => {

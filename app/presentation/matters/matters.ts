@@ -68,7 +68,7 @@ export type Matter =
       readonly leaves: readonly NodeId[];
     }
   | { readonly kind: 'unbalanced'; readonly database: string }
-  /** A leaf that holds nothing before it has a partner. */
+  /** A leaf that is given nothing before it has a partner; one whose partner has left holds what it held. */
   | { readonly kind: 'partnerless'; readonly leaves: readonly NodeId[] }
   | {
       readonly kind: 'recovering' | 'attaching' | 'leafOffline' | 'detached';

@@ -2,8 +2,8 @@ import { knownLeaves, type LeafNode, pairOf, type World } from '@ha-playground/e
 import type { Writable } from '@ha-playground/engine/writing';
 
 /**
- * The leaf that waits for a partner, where leaves stand in pairs for two copies: until it has one it holds nothing [HAC].
- * The first by NODE_ID, or null.
+ * The leaf that waits for a partner, where leaves stand in pairs for two copies: until it has one it gets nothing [HAC], but one
+ * whose partner has left keeps what it holds. The first by NODE_ID, or null.
  */
 export function partnerless(world: World): LeafNode | null {
   const { redundancyLevel, leafFailoverFanout } = world.variables;

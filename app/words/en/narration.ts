@@ -46,7 +46,7 @@ export const narration = {
     `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
   leafOffline: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} offline.`,
   partnerless: (hosts: readonly string[]) =>
-    `${leavesNamed(hosts)} waits for a partner in the other group and holds nothing until then.`,
+    `${leavesNamed(hosts)} waits for a partner in the other group and gets no partitions until then.`,
   detached: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
   batch: (
@@ -62,7 +62,7 @@ export const narration = {
     }`,
   attaching: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} attaching.`,
   settling: (hosts: readonly string[]) =>
-    `${leavesNamed(hosts)} ${areOf(hosts)} online with replicas only; in a moment half of them take over.`,
+    `${leavesNamed(hosts)} ${areOf(hosts)} online again; in a moment primaries are evened out.`,
   noPrimary: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
   noAnswer: (database: string, count: number) =>

@@ -175,7 +175,8 @@ export const termList: readonly Term[] = [
   },
   {
     names: ['partner', 'partners'],
-    means: 'The other leaf of a pair. A leaf without a partner waits for one, and holds nothing meanwhile.',
+    means:
+      'The other leaf of a pair. A leaf without a partner waits for one, and gets no partitions meanwhile.',
     shown: 'SHOW LEAVES',
     light: leaves('pair'),
     story: 'expand',
