@@ -200,23 +200,7 @@ describe('narration', () => {
     narrated(cluster, '.kill leaf-8', 9_000);
     narrated(cluster, '.start leaf-8', 100);
     while (cluster.history.world.operations[0]?.state !== 'settling') narrated(cluster, '', 100);
-    expect(narrated(cluster, '').text).toBe(
-      'leaf-8 is online again; in a moment primaries are evened out.',
-    );
-  });
-
-  it('rebalances of two databases side by side are told in one sentence', () => {
-    const cluster = freePlay.begin();
-    narrated(
-      cluster,
-      "CREATE DATABASE other PARTITIONS 16; ADD LEAF root@'leaf-9'; ADD LEAF root@'leaf-10';",
-      100,
-    );
-    expect(narrated(cluster, '.background REBALANCE ALL DATABASES;', 500)).toMatchObject({
-      text: expect.stringMatching(
-        /^Rebalance of (test and other|other and test): \d+ copies run together\.$/,
-      ),
-    });
+    expect(narrated(cluster, '').text).toBe('leaf-8 is online again; in a moment primaries are evened out.');
   });
 
   it('redundancy 1: partitions without a primary', () => {
