@@ -412,6 +412,11 @@ const counterparts: readonly (readonly [
   [/^[.](?:pause|freeze|suspend)\s+(\S+)$/i, '.hang $1'],
   [/^[.](?:partition|split|cut|disconnect)\s+(\S+)\s+(\S+)$/i, '.isolate $1 $2'],
   [/^[.](?:partition|split|cut|disconnect)\b/i, '.isolate ma leaf-8'],
+  [/^[.]assume\s+(partition|row)s?(?:[\s_-]*(?:size|weight))?\s*=?\s*(\d[\s\S]*)$/i, '.assume $1_size $2'],
+  [
+    /^[.]assume\s+(?:network|bandwidth|throughput)(?:[\s_-]*(?:speed|bandwidth))?\s*=?\s*(\d[\s\S]*)$/i,
+    '.assume network_speed $1',
+  ],
   [/^[.]wait\s+(?:until|till|for|to\s+be)\s+(\S+)$/i, '.wait $1'],
   [/^[.]workload\s+(?:stop|end|none)$/i, '.workload off'],
   [/^[.]help\s+(\S.*)$/i, 'HELP $1'],

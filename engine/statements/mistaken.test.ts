@@ -312,6 +312,8 @@ describe('mistaken: what was meant is recognised', () => {
     ['SHOW DATABASE STATUS ON test', 'USING test SHOW DATABASE STATUS'],
     ['SHOW DISTRIBUTED_PARTITIONS', 'SELECT * FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS'],
     ['SHOW LEAVES EXTENDED', 'SHOW LEAVES'],
+    ['.assume partition 10 GB', '.assume partition_size 10 GB'],
+    ['.assume network 1 GB/s ON leaf-1', '.assume network_speed 1 GB/s ON leaf-1'],
     ['SHOW SYNC VARIABLES', 'HELP SHOW'],
     ['SELECT * FROM people WITH (leaf_pushdown=true) WHERE id > 1', 'SELECT * FROM people WHERE id > 1'],
     ['SELECT * FROM people OPTION (resource_pool=x)', 'SELECT * FROM people'],
@@ -555,6 +557,11 @@ describe('mistaken: a name that there is not', () => {
 
   test.each([
     ['SELECT NOW', 'It is a function: write NOW().'],
+    ['CREATE DATABASE test', 'Choose another name, or drop that database first.'],
+    ['DROP DATABASE nope', 'SHOW DATABASES lists those that there are.'],
+    ['CREATE TABLE people (id INT)', 'Choose another name, or drop that table first.'],
+    ['KILL 4711', 'SHOW PROCESSLIST lists the connections that there are.'],
+    ['ATTACH LEAF ALL', 'SHOW LEAVES says how each leaf is.'],
     [
       'SELECT NODE_ID, HOST FROM information_schema.MV_NODES',
       /^(?:Did you mean ID\? )?The columns are ID, IP_ADDR/,
@@ -598,6 +605,29 @@ describe('mistaken: a name that there is not', () => {
   ])('mistaken: %s: %s', (text, told) => {
     if (typeof told === 'string') expect(hint(text)).toBe(told);
     else expect(hint(text)).toMatch(told);
+  });
+
+  test.each([
+    ['.kill leaf-2', "ATTACH LEAF 'leaf-2':3306", 'It is attached when its process is back: .start leaf-2.'],
+    [
+      "DETACH LEAF 'leaf-2':3306",
+      "DETACH LEAF 'leaf-2':3306",
+      'ATTACH LEAF brings it back; SHOW LEAVES says how each leaf is.',
+    ],
+    ['.kill leaf-2', "COPY PARTITION test:0 ON 'leaf-2':3306", 'SHOW LEAVES says how each leaf is.'],
+    [
+      '.connect leaf-2',
+      'SELECT COUNT(*) FROM people',
+      /^Name one of them, as in test_\d[.]people, or run the statement on the master aggregator with [.]connect[.]$/,
+    ],
+  ])('mistaken: %s, %s: what to do next', (first, text, told) => {
+    const { run } = cluster();
+    run(`${first}\n.wait 10s`);
+    const { result } = run(text);
+    const problem = result?.ok === false ? result.diagnostic?.problem : null;
+    const said = problem ? tell<Problem, ProblemWords>(problemWording, problem).hint : '';
+    if (typeof told === 'string') expect(said).toBe(told);
+    else expect(said).toMatch(told);
   });
 
   test.each(["ADD LEAF root@'leaf-9:3307'", "REMOVE LEAF 'leaf-9:3307'"])(

@@ -130,7 +130,8 @@ type AboutNodes =
   | { readonly kind: 'readOnMaster' }
   /** Where a watch asks a leaf for what it does not keep. */
   | { readonly kind: 'askAggregator'; readonly aggregator: string }
-  | { readonly kind: 'nameOwnPartition' };
+  /** `example` is a table of a partition that the leaf has, as it is written there; null where it has none. */
+  | { readonly kind: 'nameOwnPartition'; readonly example: string | null };
 
 type AboutWatches =
   /** Where a name is taken: `watch` is the one that has it. */

@@ -1,3 +1,4 @@
+import { writtenName } from '../../base/index.ts';
 import {
   type Database,
   instanceIs,
@@ -233,4 +234,21 @@ const unknownViewAt = (from: TableName, schema: string, names: readonly string[]
 const notOnThisLeaf = (from: TableName, scene: Scene): Mistake =>
   refusalAt(from.span, `${scene.node.host} is a leaf: it can read only its own partitions.`, {
     kind: 'nameOwnPartition',
+    example: ownPartition(from, scene),
   });
+
+/** The table in a partition that the leaf has of the database that is meant, or of the first one. */
+function ownPartition(from: TableName, { world, node, connection }: Scene): string | null {
+  const called = (from.schema?.text ?? connection.database)?.toLowerCase();
+  const named = world.databases.find(({ name }) => name.toLowerCase() === called);
+  const database = named ?? world.databases[0];
+  const held = [...(database?.partitions ?? [])].find(({ instances }) =>
+    instances.some((instance) => instance.node === node.id),
+  );
+  if (database === undefined || held === undefined) return null;
+  const isThere = database.tables.some(({ name }) => name.toLowerCase() === from.name.text.toLowerCase());
+  const table = isThere ? from.name.text : database.tables[0]?.name;
+  return table === undefined
+    ? null
+    : `${writtenName(`${database.name}_${held.ordinal}`)}.${writtenName(table)}`;
+}

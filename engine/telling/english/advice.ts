@@ -64,8 +64,8 @@ export const adviceWording: Wording<Advice> = {
   readOnMaster: () => 'Connect to the master aggregator with .connect and run it there.',
   askAggregator: ({ aggregator }) =>
     `Ask an aggregator, as with FROM NODE ${aggregator}, or leave FROM NODE away to see all.`,
-  nameOwnPartition: () =>
-    'Name one of them, as in test_3.x, or run the statement on the master aggregator with .connect.',
+  nameOwnPartition: ({ example }) =>
+    `${example === null ? 'Run' : `Name one of them, as in ${example}, or run`} the statement on the master aggregator with .connect.`,
   readFirst: () => 'Look the values up with a SELECT of their own, and write them here.',
   selectOneValue: () =>
     'Select one column, and one row of it: with an aggregate such as COUNT(*), or LIMIT 1.',

@@ -1,4 +1,5 @@
 import { tell } from '../../base/index.ts';
+import type { ClusterError } from '../../cluster/index.ts';
 import { nearestSpelling } from '../../language/index.ts';
 import { tellRefusal } from '../pastes.ts';
 import type { Advice, ProblemWording } from '../problems.ts';
@@ -11,7 +12,10 @@ export const problemWording: ProblemWording = {
   ...textProblems,
   refused: ({ error, advice }) => ({
     message: asSentence(error.message),
-    hint: portWithin(error.message) ?? `${nearest(error.message, advice)}${tell(adviceWording, advice)}`,
+    hint:
+      portWithin(error.message) ??
+      (advice.kind === 'nothingChanged' ? whatNext(error) : null) ??
+      `${nearest(error.message, advice)}${tell(adviceWording, advice)}`,
   }),
   pasteRefused: ({ refusal }) => tellRefusal(pasteWording, refusal),
 };
@@ -22,6 +26,24 @@ function portWithin(message: string): string | null {
   const isHost = /\b(?:name of a host|not in the cluster)\b/.test(message);
   return host === undefined || !isHost ? null : `The port stands behind the quotes: '${host}':${port}.`;
 }
+
+/** What to do about a statement that the cluster refused; null where nothing in particular. */
+function whatNext({ number, message }: ClusterError): string | null {
+  const [, offline] = /^Leaf (\S+?)(?::3306)? is offline; only a detached leaf/.exec(message) ?? [];
+  if (offline !== undefined) return `It is attached when its process is back: .start ${offline}.`;
+  const [, detached] = /^Leaf (\S+) is detached; only an online leaf/.exec(message) ?? [];
+  if (detached !== undefined) return 'ATTACH LEAF brings it back; SHOW LEAVES says how each leaf is.';
+  if (/is not online, so it can take no partition command|^No leaf is detached/.test(message))
+    return 'SHOW LEAVES says how each leaf is.';
+  return nextByNumber[number] ?? null;
+}
+
+const nextByNumber: Readonly<Record<number, string>> = {
+  1007: 'Choose another name, or drop that database first.',
+  1008: 'SHOW DATABASES lists those that there are.',
+  1050: 'Choose another name, or drop that table first.',
+  1094: 'SHOW PROCESSLIST lists the connections that there are.',
+};
 
 /** `Did you mean auto_attach? `, where a name that there is looks like the one that the message quotes. */
 function nearest(message: string, advice: Advice): string {
