@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
-import { classicScripts } from './scripts/classic-scripts.ts';
+import { classicScripts, typesBeside } from './scripts/classic-scripts.ts';
 import { storyScripts } from './scripts/story-scripts.ts';
 
 /**
@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     storyScripts,
+    typesBeside('app/embed/elements.d.ts', 'ha-playground.d.ts'),
     classicScripts({
       page: 'app/pages/embed/page.html',
       starter: 'app/pages/embed/starter.js',
@@ -38,7 +39,7 @@ export default defineConfig({
     // Each file of the engine's stories is a script of its own, and none is worth a line.
     reportCompressedSize: false,
     lib: {
-      entry: { main: 'app/pages/embed/main.tsx' },
+      entry: { main: 'app/pages/embed/main.tsx', 'ha-playground': 'app/embed/component.ts' },
       formats: ['cjs'],
       cssFileName: 'embed',
     },

@@ -39,6 +39,14 @@ export function classicScripts(options: ClassicOptions): Plugin {
   };
 }
 
+/** Puts a file with types beside the scripts, for whoever writes pages in TypeScript. */
+export const typesBeside = (path: string, fileName: string): Plugin => ({
+  name: 'types-beside',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName, source: readFileSync(path, 'utf8') });
+  },
+});
+
 const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): string =>
   file.type === 'asset' ? String(file.source) : file.code;
 
