@@ -213,7 +213,7 @@ export class Playground {
 
   /** Waits until the step of a story has ended; what it has left pending waits for the next one. */
   async stepOver(): Promise<void> {
-    await expect(this.page.getByText(/^(nothing pending|waiting for the next step)$/)).toBeVisible({
+    await expect(this.page.getByText(/^(nothing pending|until the next statement)$/)).toBeVisible({
       timeout: patienceMs,
     });
   }

@@ -79,6 +79,7 @@ export {
   type LeafNode,
   type LeafState,
   type LossEvent,
+  lastPrimary,
   leafIs,
   leafLimit,
   leavesInOrder,

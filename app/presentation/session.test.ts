@@ -17,6 +17,7 @@ const leafState = (session: Session, id: number) => {
   const node = session.world.nodes.at(id - 1);
   return node.kind === 'leaf' ? node.state : null;
 };
+const leaf7 = 8;
 const leaf8 = 9;
 
 /** Free play as a story of two steps, which kill a leaf each. */
@@ -198,6 +199,24 @@ describe('session', () => {
     session.redo();
     expect(session.stateHash).toBe(hash);
     expect([session.history.cursor.atMs, session.history.branches.length]).toEqual([atMs, 1]);
+  });
+
+  it('undo: time stands until the next statement, and goes on with it, where nobody has paused', () => {
+    const session = new Session(freePlay, 'full', place);
+    const afterUndo = () => {
+      session.run('.kill leaf-8');
+      playOut();
+      session.undo();
+      const { state } = session.transport;
+      session.run('.kill leaf-7');
+      playOut();
+      return [state, leafState(session, leaf7)];
+    };
+    expect(afterUndo()).toEqual(['between', 'offline']);
+    session.undo();
+    session.transport.play();
+    session.transport.pause();
+    expect(afterUndo()).toEqual(['paused', 'online']);
   });
 
   it('undo: statements that were entered after the fork and wait there end as undone, and nothing of them is done', () => {

@@ -207,11 +207,11 @@ export class Session implements PictureClock {
   }
 
   undo(): void {
-    if (this.play.undo()) this.transport.moved();
+    if (this.play.undo()) this.transport.wentBack();
   }
 
   redo(): void {
-    if (this.play.redo()) this.transport.moved();
+    if (this.play.redo()) this.transport.wentBack();
   }
 
   switchTo(branch: number): void {

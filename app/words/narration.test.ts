@@ -48,6 +48,20 @@ describe('narration', () => {
     expect(text).toBe(sentences.join(' '));
   });
 
+  it('a leaf that is back with older copies, which nothing takes back into service', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.kill leaf-8', 10_000);
+    narrated(cluster, '.kill leaf-4', 10_000);
+    const offline = '4 partitions of test have no primary: statements that need them get error 1777.';
+    expect(narrated(cluster, '.start leaf-8', 180_000).sentences).toEqual([
+      `${offline} leaf-8 has older copies of 4; they wait for leaf-4.`,
+      'leaf-4 is offline.',
+    ]);
+    // The other one, which served last, is taken back at once.
+    narrated(cluster, '.kill leaf-8', 10_000);
+    expect(narrated(cluster, '.start leaf-4', 180_000).text).not.toContain('older');
+  });
+
   it('a leaf that is dead and not yet missed', () => {
     expect(narrated(freePlay.begin(), '.kill leaf-8', 1000)).toMatchObject({
       phase: null,

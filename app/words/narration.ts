@@ -97,7 +97,9 @@ function sentenceOf({ matter, databases }: Told, world: World, clock: (atMs: num
     case 'rowsUndone':
       return narration.undone(database, matter.gone, matter.back);
     case 'offline':
-      return narration.noPrimary(database, matter.count);
+      return `${narration.noPrimary(database, matter.count)}${
+        matter.older === 0 ? '' : narration.older(matter.older, hosts(matter.olderOn), hosts(matter.lastOn))
+      }`;
     case 'noAnswer':
       return narration.noAnswer(database, matter.count);
     case 'notServed':

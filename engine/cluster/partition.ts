@@ -73,6 +73,10 @@ export function onlinePrimary({ instances }: Partition): PartitionInstance | nul
   return null;
 }
 
+/** The instance that served an unserved partition last: it alone is taken back by itself [MODEL]. Null where none is known. */
+export const lastPrimary = ({ instances }: Partition): PartitionInstance | null =>
+  instances.find(({ membership, role }) => membership === 'listed' && role === 'primary') ?? null;
+
 /** The instances that follow the primary and could take over without a copy, in INSTANCE_ID order. */
 export const onlineReplicas = (partition: Partition): PartitionInstance[] =>
   partition.instances.filter((instance) => instance.role === 'replica' && isInService(instance));

@@ -23,7 +23,8 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const node = suggested === undefined ? null : nodeOf(step, obstacle, suggested.body);
   const statement = node === null ? null : (suggested?.statement ?? null);
   const isComing = obstacle === null || obstacle === 'late';
-  const isPaused = transport.state === 'paused' && isComing && (step === 'watch' || step === 'return');
+  const stands = transport.state === 'paused' || transport.state === 'between';
+  const isPaused = stands && isComing && (step === 'watch' || step === 'return');
   return (
     <section
       aria-label={text().label}

@@ -47,7 +47,7 @@ describe('card of a leaf', () => {
       label: 'leaf-4, online, process stopped, availability group 2, pair of leaf-2, 2 instances',
       tone: 'silent',
       holds: 'Not answering: 1 and 3.',
-      written: ['leaf-4', 'no answer 0 s', '2 silent'],
+      written: ['leaf-4', 'no answer 0 s', '2 no answer'],
     });
   });
 
@@ -89,7 +89,7 @@ describe('card of a leaf', () => {
     expect(cardOf(shown, 'leaf-1')).toMatchObject({
       label: 'leaf-1, online, process hung, availability group 1, pair of leaf-3, 2 instances',
       tone: 'silent',
-      written: ['leaf-1', 'hangs 4 s', '2 silent'],
+      written: ['leaf-1', 'hangs 4 s', '2 no answer'],
     });
   });
 

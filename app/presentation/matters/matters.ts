@@ -5,10 +5,12 @@ import {
   conditionOfPartition,
   type Database,
   hasEnded,
+  instanceIs,
   isAliveWhere,
   isReachable,
   knownLeaves,
   type LeafCondition,
+  lastPrimary,
   masterIsUp,
   type NodeId,
   type OperationKind,
@@ -36,7 +38,17 @@ export type Matter =
       readonly back: number;
     }
   /** Partitions without a primary. */
-  | { readonly kind: 'offline'; readonly database: string; readonly count: number }
+  | {
+      readonly kind: 'offline';
+      readonly database: string;
+      readonly count: number;
+      /** Of them, those that leaves which answer hold older copies of: the cluster serves none of these by itself. */
+      readonly older: number;
+      /** Those leaves. */
+      readonly olderOn: readonly NodeId[];
+      /** Leaves that hold the last primaries of these, and do not answer. */
+      readonly lastOn: readonly NodeId[];
+    }
   /** Partitions that are counted on still, though every leaf that holds them is silent. */
   | { readonly kind: 'noAnswer'; readonly database: string; readonly count: number }
   /** Partitions that clients get no answer from although a copy is alive: it does not serve them, or nobody leads to it. */
@@ -182,11 +194,14 @@ const lossesIn = (world: World): Matter[] =>
   }));
 
 function dataMatters(world: World, { name: database, partitions }: Database): Matter[] {
-  const { offline, noAnswer, notServed, silent, oneCopy, loneLeaves } = healthOf(partitions, world);
+  const { offline, older, olderOn, lastOn, noAnswer, notServed, silent, oneCopy, loneLeaves } = healthOf(
+    partitions,
+    world,
+  );
   const isLed = aggregatorForClients(world) !== null;
   const until = !isLed ? 'aggregator' : silent === 0 ? 'takenOver' : isWatched(world) ? 'noticed' : null;
   return [
-    ...(offline > 0 ? [{ kind: 'offline', database, count: offline } as const] : []),
+    ...(offline > 0 ? [{ kind: 'offline', database, count: offline, older, olderOn, lastOn } as const] : []),
     ...(noAnswer > 0 ? [{ kind: 'noAnswer', database, count: noAnswer } as const] : []),
     ...(notServed > 0 ? [{ kind: 'notServed', database, count: notServed, until, silent } as const] : []),
     ...(oneCopy > 0 && world.variables.redundancyLevel === 2
@@ -197,6 +212,10 @@ function dataMatters(world: World, { name: database, partitions }: Database): Ma
 
 interface Health {
   readonly offline: number;
+  /** Of them, those with older copies that are whole, on `olderOn`; what is newer is on `lastOn`. */
+  readonly older: number;
+  readonly olderOn: readonly NodeId[];
+  readonly lastOn: readonly NodeId[];
   readonly noAnswer: number;
   readonly notServed: number;
   /** Of them, those whose primary cannot be reached; the others wait for a replica that is promoted, or an aggregator. */
@@ -207,6 +226,9 @@ interface Health {
 
 function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let offline = 0;
+  let older = 0;
+  const olderOn = new Set<NodeId>();
+  const lastOn = new Set<NodeId>();
   let noAnswer = 0;
   let notServed = 0;
   let silent = 0;
@@ -220,6 +242,14 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
     const condition = conditionOfPartition(partition);
     if (condition === 'unserved') {
       offline += 1;
+      const last = lastPrimary(partition);
+      const back = partition.instances.filter(
+        ({ node, state }) => instanceIs.waiting(state) && answers[node - 1] === true,
+      );
+      if (last === null || answers[last.node - 1] === true || back.length === 0) return;
+      older += 1;
+      lastOn.add(last.node);
+      for (const { node } of back) olderOn.add(node);
       return;
     }
     let alive = 0;
@@ -240,9 +270,21 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
     oneCopy += 1;
     lone.add(last);
   });
-  const loneLeaves = [...lone].sort((left, right) => left - right);
-  return { offline, noAnswer, notServed, silent, oneCopy, loneLeaves };
+  return {
+    offline,
+    older,
+    olderOn: ascending(olderOn),
+    lastOn: ascending(lastOn),
+    noAnswer,
+    notServed,
+    silent,
+    oneCopy,
+    loneLeaves: ascending(lone),
+  };
 }
+
+const ascending = (nodes: ReadonlySet<NodeId>): readonly NodeId[] =>
+  [...nodes].sort((left, right) => left - right);
 
 /** Does a primary on the node answer clients? Where no aggregator leads to it: would it answer one? */
 const isReachedFrom = (via: AggregatorNode | null, node: NodeId, world: World): boolean =>

@@ -8,6 +8,8 @@ const speedSteps: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
 type PlaybackEvent =
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
+  /** Something was undone or redone: time stands still until the next statement, and nobody has asked it to. */
+  | { readonly type: 'rest' }
   /** A statement was submitted. */
   | { readonly type: 'submit' }
   /** A step of a story was taken: time passes until its last statement has ended. */
@@ -27,8 +29,9 @@ type PlaybackEvent =
  * is. `completing` is a pause that lets a submitted statement end first, `stepping` one that shows what an instant has
  * brought. `scrubbing` lasts while a pointer holds the playhead.
  *
- * A story says itself how long it waits, so time stands still after one of its steps until the next one. `follows` says
- * that nobody has paused meanwhile: then it plays on when nothing is pending, or with the next statement that is no step.
+ * A story says itself how long it waits, so time stands still after one of its steps until the next one; it does so after
+ * an undo too. `follows` says that nobody has paused meanwhile: then it plays on when nothing is pending, or with the next
+ * statement that is no step.
  */
 export const playback = setup({
   types: {
@@ -48,7 +51,9 @@ export const playback = setup({
     setSkipsIdle: { actions: assign({ skipsIdle: ({ event }) => event.skipsIdle }) },
   },
   states: {
-    playing: { on: { pause: { target: 'paused', actions: 'stay' }, takeStep: 'completing' } },
+    playing: {
+      on: { pause: { target: 'paused', actions: 'stay' }, rest: 'paused', takeStep: 'completing' },
+    },
     paused: {
       on: {
         play: { target: 'playing', actions: 'follow' },
@@ -63,6 +68,7 @@ export const playback = setup({
           { target: 'paused' },
         ],
         pause: { target: 'paused', actions: 'stay' },
+        rest: 'paused',
         play: { target: 'playing', actions: 'follow' },
       },
     },
@@ -70,6 +76,7 @@ export const playback = setup({
       on: {
         settled: 'paused',
         pause: 'paused',
+        rest: 'paused',
         play: { target: 'playing', actions: 'follow' },
         submit: 'completing',
         takeStep: 'completing',

@@ -9,8 +9,8 @@ import { type Joiner, Presentation } from './presentation.ts';
 import { hasStop, previousStopMs, type Stride } from './stops.ts';
 
 /**
- * What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story, `held` that
- * somebody holds the time of what plays.
+ * What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story or an undo,
+ * which the next statement ends, `held` that somebody holds the time of what plays.
  */
 export type TransportState =
   | 'moving'
@@ -234,7 +234,16 @@ export class Transport {
 
   /** The cursor was moved, or the branch changed under it: the person looks round. */
   moved(): void {
-    this.#actor.send({ type: 'pause' });
+    this.#standAt('pause');
+  }
+
+  /** Something was undone or redone: it goes on with the next statement. */
+  wentBack(): void {
+    this.#standAt('rest');
+  }
+
+  #standAt(type: 'pause' | 'rest'): void {
+    this.#actor.send({ type });
     this.presentation.jump();
     this.changed();
   }

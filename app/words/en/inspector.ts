@@ -163,6 +163,8 @@ export const inspector = {
       recovered: (role: string) => `it is a ${role} in service`,
       outOfService: 'it has been taken out of service',
       attach: 'the partition has no primary, and this copy may serve it',
+      attachOlder: (host: string) =>
+        `by ATTACH LEAF … FORCE or ATTACH PARTITION: what ${host} alone has of it is lost then; nothing takes this copy back by itself`,
       served: (host: string) => `${host} serves the partition already`,
     },
     replica: {

@@ -65,6 +65,8 @@ export const narration = {
     `${leavesNamed(hosts)} ${areOf(hosts)} online again; in a moment primaries are evened out.`,
   noPrimary: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
+  older: (count: number, hosts: readonly string[], last: readonly string[]) =>
+    ` ${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} older copies of ${count}; they wait for ${leavesNamed(last)}.`,
   noAnswer: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served: no copy of ${count === 1 ? 'it' : 'them'} answers.`,
   notServed: ({ database, count, until, silent }: NotServed) =>

@@ -33,7 +33,7 @@ export const timeline = {
   states: {
     moving: 'playing',
     resting: 'nothing pending',
-    between: 'waiting for the next step',
+    between: 'until the next statement',
     paused: 'paused',
     scrubbing: 'paused',
     held: 'time is held',

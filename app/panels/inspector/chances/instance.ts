@@ -2,8 +2,10 @@ import {
   answers,
   instanceIs,
   instanceLifecycle,
+  lastPrimary,
   type NodeId,
   onlinePrimary,
+  type Partition,
   type PartitionInstance,
   processIs,
   replicaLifecycle,
@@ -48,8 +50,16 @@ export function instanceChances(subject: InstanceSubject, world: World): readonl
         return comes(text().recovered(instance.role), recoveryAt(world, leaf));
       return cannot(instance.isOffline ? text().outOfService : text().otherRole(instance.role));
     },
-    attach: () => (primary === null ? can(text().attach) : cannot(text().served(name(primary.node)))),
+    attach: () => attach(instance, partition, name),
   });
+}
+
+/** Only the last primary is taken back by itself; an older copy is served by a statement that accepts the loss. */
+function attach({ node }: PartitionInstance, partition: Partition, name: (node: NodeId) => string): Prospect {
+  const primary = onlinePrimary(partition);
+  if (primary !== null) return cannot(text().served(name(primary.node)));
+  const last = lastPrimary(partition);
+  return can(last === null || last.node === node ? text().attach : text().attachOlder(name(last.node)));
 }
 
 function recoveredState({ isOffline, membership, role }: PartitionInstance) {

@@ -27,7 +27,7 @@ describe('what is said of a leaf', () => {
     expect(countsOf({ primary: some })).toBe('2 primaries · 0 replicas');
     expect(countsOf({ primary: some }, null)).toBe('2 primaries');
     expect(countsOf({ copying: some })).toBe('0 primaries · 2 arriving');
-    expect(countsOf({ waiting: some, silent: [ordinal(3)] })).toBe('2 waiting · 1 silent');
+    expect(countsOf({ waiting: some, silent: [ordinal(3)] })).toBe('2 waiting · 1 no answer');
     expect(countsOf({ gone: some, down: [ordinal(3)], orphan: [ordinal(4)] })).toBe('3 offline · 1 orphan');
     expect(countsOf({})).toBe('no partitions');
   });
