@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { type LeafTone, toneOf } from '../../presentation/sight/leaf-tone.ts';
 import { shortNames } from '../../presentation/sight/short-names.ts';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { type Axis, isOnAxis } from './axis.ts';
 import { crowdsOf, leastShare } from './crowds.ts';
@@ -75,12 +75,16 @@ export function LeafLanes({ axis, height, children }: LeafLanesProps) {
                 axis={axis}
                 className={items.length === 1 ? classOf(items[0].look) : crowdLook}
               >
-                {items.length === 1 ? words.conditions[items[0].look] : text().changes(items.length)}
+                {items.length === 1
+                  ? words.conditions[items[0].look]
+                  : laterWords.timeKeys.changes(items.length)}
               </Bar>
             ))}
         </Lane>
       ))}
-      {rest > 0 && <p className="pl-(--label) text-xs leading-5 text-muted">{text().lanes.more(rest)}</p>}
+      {rest > 0 && (
+        <p className="pl-(--label) text-xs leading-5 text-muted">{laterWords.timeKeys.moreLeaves(rest)}</p>
+      )}
     </ScrolledLanes>
   );
 }

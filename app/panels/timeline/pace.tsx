@@ -3,7 +3,7 @@ import { speedLimits } from '../../presentation/time/playback.ts';
 import type { Stride } from '../../presentation/time/stops.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Slider } from '../../ui/slider.tsx';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 
 const text = () => words.timeline;
 
@@ -56,14 +56,14 @@ function SkipIdle() {
         onChange={(event) => transport.setSkipsIdle(event.target.checked)}
         className="size-4 accent-primary"
       />
-      {text().skipIdle}
+      {laterWords.timeKeys.skipIdle}
     </label>
   );
 }
 
 /** How far the two step buttons go; keys and clicks with Shift or Alt say it each time. */
 function StrideMenu({ stride, onStride }: PaceProps) {
-  const { label, button, names, notes } = text().strides;
+  const { label, button, names, notes } = laterWords.timeKeys.strides;
   return (
     <div className="flex items-center gap-2">
       <span>{label}</span>

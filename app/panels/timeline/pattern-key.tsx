@@ -1,4 +1,4 @@
-import { words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { HurryKey } from './hurry-key.tsx';
 import { RiskKey } from './risk-key.tsx';
 
@@ -8,7 +8,7 @@ export function PatternKey() {
     <div className="flex flex-col gap-3">
       <RiskKey />
       <HurryKey />
-      <p className="text-muted">{words.timeline.keys}</p>
+      <p className="text-muted">{laterWords.timeKeys.keys}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { riskLooks } from '../../presentation/risk/risk-spans.ts';
-import { words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 
-const text = () => words.timeline.risk;
+const text = () => laterWords.timeKeys.risk;
 
 /** What the patterns of the risk lane mean. */
 export const RiskKey = () => (

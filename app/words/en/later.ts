@@ -35,6 +35,7 @@ import { notices, share } from './share.ts';
 import { rehearse, stories } from './stories.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
+import { timeKeys } from './time-keys.ts';
 import { tryNext } from './try-next.ts';
 import { watches } from './watches.ts';
 
@@ -56,6 +57,7 @@ export const later = {
   rehearse,
   tables,
   terms,
+  timeKeys,
   tryNext,
   eventList,
   exercise,

@@ -29,7 +29,6 @@ export const timeline = {
   speed: 'Speed',
   speedText: (speed: number) =>
     `${speed < 1 ? speed.toFixed(1) : speed < 10 ? String(Math.round(speed * 10) / 10) : Math.round(speed)}×`,
-  skipIdle: 'Skip idle',
   states: {
     moving: 'playing',
     resting: 'nothing pending',
@@ -48,7 +47,6 @@ export const timeline = {
   pace: 'Pace',
   undo: 'Undo',
   redo: 'Redo',
-  keys: 'Space play · ← → event · Shift+← → phase · Alt+← → command · [ ] speed · ? keys',
   lanes: {
     risk: 'risk',
     leaves: 'leaves',
@@ -59,13 +57,6 @@ export const timeline = {
     writes: 'writes',
     together: (names: readonly string[]) =>
       names.length === 1 ? `${names[0]}` : `${names[0]} +${names.length - 1}`,
-    more: (count: number) => `${counted(count, 'more leaf', 'more leaves')} changed state`,
-  },
-  strides: {
-    label: 'Step by',
-    button: (stride: string) => `by ${stride}`,
-    names: { step: 'event', phase: 'phase', command: 'command', chapter: 'phase or command' },
-    notes: { step: '← →', phase: 'Shift+← →', command: 'Alt+← →', chapter: 'Page Up, Page Down' },
   },
   zoom: {
     label: 'Zoom of the time axis',
@@ -73,10 +64,8 @@ export const timeline = {
     farther: 'Show more time',
     whole: 'Whole history',
   },
-  hurried: 'simulated time to scale; hatched waits are shortened when played',
   hurriedBy: (sim: string, view: string) => `${sim} of waiting, played in ${view}`,
   risk: {
-    key: 'If one more leaf fails',
     safe: 'one more failure loses nothing written by then',
     lossy: (lost: number, back: number) =>
       `one more failure ${[
@@ -89,18 +78,11 @@ export const timeline = {
       `${counted(partitions, 'partition is', 'partitions are')} not served already`,
     /** Partitions of so many databases are counted. */
     among: (title: string, databases: number) => `${title} (${databases} databases)`,
-    names: {
-      safe: 'nothing written by then is lost',
-      lossy: 'writes are lost',
-      fragile: 'partitions go offline',
-      down: 'some are not served already',
-    },
     atMost: (loss: string) => `at worst: ${loss}`,
     worst: (host: string) => `worst: ${host}`,
     during: (phase: string) => `During phase ${phase}`,
     atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
   },
-  changes: (count: number) => `${count} changes`,
   noChange: 'No leaf has changed state yet.',
   noChangeNote: 'What happens is drawn here, and can be dragged through.',
 };
