@@ -113,7 +113,7 @@ export class RiskLens {
   }
 
   #riskIn(tally: RiskTally, index: number, subject: RiskSubject): Risk {
-    const survivors = tally.inherited(index).flatMap((takesOver, leaf): Survivor[] => {
+    const survivors = [...tally.inherited(index)].flatMap(([leaf, takesOver]): Survivor[] => {
       return takesOver === 0
         ? []
         : [{ leaf: nodeId(leaf), serves: this.#counts.primaries[leaf] ?? 0, takesOver }];

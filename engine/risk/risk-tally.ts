@@ -16,8 +16,8 @@ export class RiskTally {
   readonly #degraded: number[] = [];
   readonly #rowsLost: number[] = [];
   readonly #rowsBack: number[] = [];
-  /** By subject, then by NODE_ID. */
-  readonly #inherited: number[][] = [];
+  /** By subject, then by NODE_ID: of thousands of leaves few are heirs of one. */
+  readonly #inherited: Map<number, number>[] = [];
 
   /** A partition would go offline; `times` is 1, or −1 to take that back. */
   loseLast(subject: number, times: 1 | -1): void {
@@ -37,12 +37,8 @@ export class RiskTally {
 
   /** The primary of a partition would pass to the leaf `heir`. */
   inherit(subject: number, heir: number, times: 1 | -1): void {
-    let inherited = this.#inherited[subject];
-    if (inherited === undefined) {
-      inherited = [];
-      this.#inherited[subject] = inherited;
-    }
-    addAt(inherited, heir, times);
+    const inherited = this.#inherited[subject] ?? new Map<number, number>();
+    this.#inherited[subject] = inherited.set(heir, (inherited.get(heir) ?? 0) + times);
   }
 
   /** What would be gone with the subject. */
@@ -56,8 +52,8 @@ export class RiskTally {
   }
 
   /** How many primaries would pass to each leaf, by NODE_ID. */
-  inherited(subject: number): readonly number[] {
-    return this.#inherited[subject] ?? [];
+  inherited(subject: number): ReadonlyMap<number, number> {
+    return this.#inherited[subject] ?? new Map();
   }
 
   /** The subject whose failure would cost most, the lowest of equals; null when no failure would cost anything. */

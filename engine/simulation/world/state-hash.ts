@@ -25,7 +25,7 @@ export function hashPartly({ databases, operations, events }: World, most: numbe
   for (const list of lists)
     list.foldChunks(null, (_, chunk) => {
       if (left > 0 && !known.has(chunk)) {
-        hashPart(chunk);
+        hashPart(chunk, 2);
         left -= 1;
       }
       return null;
@@ -33,12 +33,16 @@ export function hashPartly({ databases, operations, events }: World, most: numbe
   return left > 0;
 }
 
-function hashPart(part: unknown): number {
+/**
+ * Remembers what has been found of the part and of what it holds, down to so many levels: of long lists the chunks and their
+ * items, of which there are a hundred thousand, and each is hashed soon.
+ */
+function hashPart(part: unknown, levels = 9): number {
   if (typeof part !== 'object' || part === null) return hashScalar(part);
   const remembered = known.get(part);
   if (remembered !== undefined) return remembered;
-  const hash = hashObject(part);
-  known.set(part, hash);
+  const hash = hashObject(part, levels - 1);
+  if (levels > 0) known.set(part, hash);
   return hash;
 }
 
@@ -54,15 +58,17 @@ function hashScalar(part: unknown): number {
   return hasher.digest();
 }
 
-function hashObject(part: object): number {
+function hashObject(part: object, levels: number): number {
   if (part instanceof Sequence) return hashSequence(part);
   if (Array.isArray(part))
-    return part.reduce<Hasher>((hasher, item) => hasher.integer(hashPart(item)), new Hasher(7)).digest();
+    return part
+      .reduce<Hasher>((hasher, item) => hasher.integer(hashPart(item, levels)), new Hasher(7))
+      .digest();
   if (isCommit(part)) return part.digest;
   if (isTimerHeap(part)) return hashPart(inOrder(part, timerOrder));
   const hasher = new Hasher(8);
   for (const name of inAlphabet(Object.keys(part)))
-    hasher.text(name).integer(hashPart((part as Readonly<Record<string, unknown>>)[name]));
+    hasher.text(name).integer(hashPart((part as Readonly<Record<string, unknown>>)[name], levels));
   return hasher.digest();
 }
 
@@ -82,7 +88,7 @@ const mostAlphabets = 1_000;
 
 function hashSequence(part: Sequence<unknown>): number {
   const hasher = new Hasher(9).integer(part.length);
-  return part.foldChunks(hasher, (result, chunk) => result.integer(hashPart(chunk))).digest();
+  return part.foldChunks(hasher, (result, chunk) => result.integer(hashPart(chunk, 2))).digest();
 }
 
 const isCommit = (part: object): part is Commit => 'digest' in part && 'parent' in part;

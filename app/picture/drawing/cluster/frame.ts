@@ -1,9 +1,9 @@
+import type { World } from '@ha-playground/engine';
 import { easeCubicInOut } from 'd3-ease';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
-import type { ActionMark } from '../../geometry/cluster/action-marks.ts';
+import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import { betweenLayouts } from '../../geometry/cluster/between-layouts.ts';
 import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
-import type { RiskMark } from '../../geometry/cluster/risk-marks.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { detailOf } from '../../geometry/shared/detail.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
@@ -19,10 +19,10 @@ export interface Frame {
   readonly zoom: Zoom;
   readonly palette: Palette;
   readonly selection: PictureSelection | null;
-  /** What one more failure would cost. */
-  readonly risk: readonly RiskMark[];
+  /** Of which it is told what one more failure would cost. */
+  readonly world: World;
   /** What a phase that is pointed at is about. */
-  readonly lit: readonly ActionMark[];
+  readonly lit: readonly ActionsOfDatabase[] | null;
   /** With `false` changes fade and nothing travels. */
   readonly isMoving: boolean;
 }

@@ -1,6 +1,13 @@
-import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
+import {
+  failureOf,
+  isOfDatabase,
+  isPartitionOf,
+  type PictureSelection,
+} from '../../../presentation/sight/selection.ts';
+import { type ActionMark, createActionMarker } from '../../geometry/cluster/action-marks.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import { planShown, selectedGhosts } from '../../geometry/cluster/plan-sight.ts';
+import { createRiskMarker, type RiskMark } from '../../geometry/cluster/risk-marks.ts';
 import { runningIn } from '../../geometry/cluster/running-sight.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
@@ -24,19 +31,32 @@ export interface MovingLayer {
 
 export function createMovingLayer(surface: Surface): MovingLayer {
   const changing = createChangingLayer(surface);
+  const markRisk = createRiskMarker();
+  const markActions = createActionMarker();
   let isEmpty = false;
   return {
     forget: changing.forget,
     paint(frame, layout) {
       const wasEmpty = isEmpty;
-      isEmpty = hasNothingMoving(frame);
-      if (!isEmpty || !wasEmpty) paintMarks(surface, changing, frame, layout);
+      const { scene, world, selection } = frame;
+      const marks = {
+        risk: markRisk(world, failureOf(selection), scene),
+        lit: markActions(frame.lit, scene),
+      };
+      isEmpty = hasNothingMoving(frame, marks);
+      if (!isEmpty || !wasEmpty) paintMarks({ surface, changing, marks }, frame, layout);
     },
   };
 }
 
+interface Marks {
+  /** What one more failure would cost. */
+  readonly risk: readonly RiskMark[];
+  readonly lit: readonly ActionMark[];
+}
+
 /** Is there nothing to paint above the cells at rest? */
-function hasNothingMoving({ scene, risk, lit, selection }: Frame): boolean {
+function hasNothingMoving({ scene, selection }: Frame, { risk, lit }: Marks): boolean {
   if (risk.length > 0 || lit.length > 0 || (selection !== null && selection.ordinal !== null)) return false;
   const { streams, ribbons, captions } = runningIn(scene);
   const { changing, flags, ghosts, explained } = scene;
@@ -45,7 +65,13 @@ function hasNothingMoving({ scene, risk, lit, selection }: Frame): boolean {
   );
 }
 
-function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, layout: ClusterLayout): void {
+interface Painted {
+  readonly surface: Surface;
+  readonly changing: ChangingLayer;
+  readonly marks: Marks;
+}
+
+function paintMarks({ surface, changing, marks }: Painted, frame: Frame, layout: ClusterLayout): void {
   const { scene, instant, zoom, selection } = frame;
   const { streams, ribbons, captions } = runningIn(scene);
   const brush = brushOf(surface.context, frame, layout);
@@ -54,8 +80,8 @@ function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, lay
   for (const stream of streams) paintStream(brush, stream, instant);
   changing.paint(frame, layout);
   if (brush.detail !== 'density') paintGhosts(brush, scene.ghosts, layout);
-  paintRisk(brush, frame.risk, layout);
-  paintLit(brush, frame.lit, layout);
+  paintRisk(brush, marks.risk, layout);
+  paintLit(brush, marks.lit, layout);
   if (selection !== null) paintSelection(brush, selection, scene, layout);
   // While leaves move, ways between them would lead nowhere.
   if (layout === scene.layout) paintPlan(brush, scene, selection);

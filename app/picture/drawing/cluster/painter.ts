@@ -50,7 +50,7 @@ const isSameFrame = (left: Frame, right: Frame): boolean =>
   left.zoom === right.zoom &&
   left.palette === right.palette &&
   left.selection === right.selection &&
-  left.risk === right.risk &&
+  left.world === right.world &&
   left.lit === right.lit &&
   left.isMoving === right.isMoving &&
   left.instant.isFlowing === right.instant.isFlowing &&

@@ -2,14 +2,9 @@ import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BandWishes } from '../../../presentation/sight/bands.ts';
-import { failureOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
+import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
-import {
-  type ActionMark,
-  type ActionsOfDatabase,
-  createActionMarker,
-} from '../../geometry/cluster/action-marks.ts';
-import { createRiskMarker, type RiskMark } from '../../geometry/cluster/risk-marks.ts';
+import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from '../../geometry/cluster/scene.ts';
 import type { Palette } from '../shared/palette.ts';
 import type { Zoom } from '../shared/surface.ts';
@@ -49,8 +44,6 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const [scene, setScene] = useState<Scene | null>(null);
   const painter = useRef<Painter | null>(null);
   const [moveFrames] = useState(createFrameMover);
-  const [markRisk] = useState(createRiskMarker);
-  const [markActions] = useState(createActionMarker);
   const show = useRef((_moment: Moment): void => {});
   const workedOut = useRef<object | null>(null);
 
@@ -73,8 +66,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
-      const risk = markRisk(moment.world, failureOf(view.selection), next);
-      const frame = frameOf(next, moment, { ...view, risk, marks: markActions(view.lit, next) }, palette);
+      const frame = frameOf(next, moment, view, palette);
       painter.current?.paint(frame);
       moveFrames(
         { picture: view.picture.current, leaves: view.leafGroups.current },
@@ -99,13 +91,9 @@ const sceneAtOnce = 4_096;
 const isLarge = ({ world }: Moment): boolean =>
   world.databases.some(({ partitions }) => partitions.length > sceneAtOnce);
 
-function frameOf(
-  scene: Scene,
-  moment: Moment,
-  view: View & { readonly risk: readonly RiskMark[]; readonly marks: readonly ActionMark[] },
-  palette: Palette,
-): Frame {
-  const { selection, risk, marks: lit, isMoving, zoom } = view;
+function frameOf(scene: Scene, moment: Moment, view: View, palette: Palette): Frame {
+  const { selection, lit, isMoving, zoom } = view;
+  const { world } = moment;
   const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
-  return { scene, instant, zoom: zoom.current, palette, selection, risk, lit, isMoving };
+  return { scene, instant, zoom: zoom.current, palette, selection, world, lit, isMoving };
 }

@@ -81,7 +81,10 @@ interface Stay {
 interface Shelf {
   /** Who stands in each slot after the last event that was read. */
   readonly occupants: (Ordinal | null)[];
-  readonly stays: Map<Ordinal, Stay[]>;
+  /** The slot of the first stay of each partition: most have no other, and there may be a hundred thousand. */
+  readonly firsts: Map<Ordinal, number>;
+  /** The stays after the first one. */
+  readonly others: Map<Ordinal, Stay[]>;
 }
 
 class Ledger {
@@ -120,9 +123,9 @@ class Ledger {
       capacityAtFirst: this.#capacityAtFirst,
       capacity: this.#capacities.findLast((entry) => entry.eventsBefore < eventCount)?.capacity ?? 0,
       slotOf: (ordinal, node) => {
-        const stays = this.#shelf(node).stays.get(ordinal) ?? [];
-        const stay = stays.findLast(({ eventsBefore }) => eventsBefore < eventCount) ?? stays[0];
-        return stay?.slot ?? this.#arrive(node, ordinal, 0);
+        const { firsts, others } = this.#shelf(node);
+        const stay = others.get(ordinal)?.findLast(({ eventsBefore }) => eventsBefore < eventCount);
+        return stay?.slot ?? firsts.get(ordinal) ?? this.#arrive(node, ordinal, 0);
       },
     };
   }
@@ -171,14 +174,12 @@ class Ledger {
   }
 
   #arrive(node: NodeId, ordinal: Ordinal, eventsBefore: number): number {
-    const { occupants, stays } = this.#shelf(node);
+    const { occupants, firsts, others } = this.#shelf(node);
     const hole = occupants.indexOf(null);
     const slot = hole === -1 ? occupants.length : hole;
     occupants[slot] = ordinal;
-    const stay: Stay = { slot, eventsBefore };
-    const known = stays.get(ordinal);
-    if (known === undefined) stays.set(ordinal, [stay]);
-    else known.push(stay);
+    if (firsts.has(ordinal)) others.set(ordinal, [...(others.get(ordinal) ?? []), { slot, eventsBefore }]);
+    else firsts.set(ordinal, slot);
     if (slot >= (this.#capacities.at(-1)?.capacity ?? 0))
       this.#capacities.push({ capacity: slot + 1, eventsBefore });
     return slot;
@@ -193,7 +194,7 @@ class Ledger {
   #shelf(node: NodeId): Shelf {
     let shelf = this.#shelves.get(node);
     if (shelf === undefined) {
-      shelf = { occupants: [], stays: new Map() };
+      shelf = { occupants: [], firsts: new Map(), others: new Map() };
       this.#shelves.set(node, shelf);
     }
     return shelf;
