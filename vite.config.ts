@@ -40,6 +40,8 @@ function contentSecurityPolicy(): Plugin {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "worker-src 'self' blob:",
+    // How an embed will look is shown by the player itself.
+    "frame-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { KeptView, Way } from '../../presentation/sharing/kept-text.ts';
+import { lazily } from '../../ui/later.ts';
 import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
 import { Holds } from './holds.tsx';
@@ -10,6 +11,12 @@ import { LinkView } from './link-view.tsx';
 import { MainAction } from './main-action.tsx';
 import { OpenFile } from './open-file.tsx';
 import { WayChoice } from './way-choice.tsx';
+
+/** A picture for another page is there when somebody wants one. */
+const EmbedForm = lazily(
+  () => import('./embed-form.tsx'),
+  (module) => module.EmbedForm,
+);
 
 export interface SharingProps {
   /** The address of the page, without what it asks for: a link is this and what it holds. */
@@ -26,6 +33,7 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const [way, setWay] = useState<Way>('play');
   const [hasAliases, setAliases] = useState(() => holdsPasted(session));
   const field = useRef<HTMLTextAreaElement>(null);
+  const [isEmbedded, setEmbedded] = useState(false);
   const version = session.version();
   // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
   useEffect(() => session.transport.hold(), [session]);
@@ -49,6 +57,17 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
         <Files kept={kept} />
         <OpenFile onOpen={onOpenFile} />
       </div>
+      <details
+        className="border-t border-line pt-3"
+        onToggle={({ currentTarget }) => setEmbedded(currentTarget.open)}
+      >
+        <summary className="hit-target w-fit cursor-pointer content-center font-semibold">
+          {laterWords.share.embed.title}
+        </summary>
+        <Suspense fallback={<p className="text-muted">{laterWords.share.loading}</p>}>
+          {isEmbedded && <EmbedForm address={address} kept={kept} />}
+        </Suspense>
+      </details>
     </div>
   );
 }

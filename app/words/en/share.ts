@@ -76,6 +76,14 @@ export const share = {
   codeHint: 'Point the camera of a phone at it.',
   tooDense: (characters: number, most: number) =>
     `No QR code: with more than ${number(most)} characters it is too dense for a camera, and this link has ${number(characters)}.`,
+  embed: {
+    title: 'Embed in a page of yours',
+    element: 'As an element, which follows your page',
+    frame: 'As a frame, where scripts are not allowed',
+    copy: 'Copy the code',
+    preview: 'How it will look',
+    tooLong: 'What was done here is too long for an address: the picture begins as this session began.',
+  },
   files: 'As a file',
   fileTitles: {
     session: 'The session',
