@@ -61,8 +61,8 @@ function withVariable(
   cell: Cell,
   given: ValueType = untyped,
 ): Memory['variables'] {
-  // A variable that becomes NULL stays of the type that it had, as in MySQL; one that had none is a text.
-  const type = cell === null ? (variables.get(text.toLowerCase())?.type ?? untyped) : given;
+  // A NULL that is written out leaves the type that there was, as in MySQL; any other one is of its own.
+  const type = given.kind === 'null' ? (variables.get(text.toLowerCase())?.type ?? untyped) : given;
   // Numbers with places were printed.
   const isNumber = type.kind === 'decimal' || type.kind === 'double';
   const value = isNumber && cell !== null ? Number(cell) : cell;

@@ -119,7 +119,8 @@ class Queries {
         () => `RANK() OVER (ORDER BY ${integer()})`,
         () =>
           `${this.#draw.of(['SUM', 'COUNT', 'MIN', 'MAX', 'AVG'])}(${integer()}) OVER (${part()}${order}${frame()})`,
-        () => `COUNT(*) OVER (${part().trim()})`,
+        // Beside `OVER ()` and an order of its own, this server counts each row of a part as alone in it.
+        () => `COUNT(*) OVER (PARTITION BY ${integer()})`,
         () =>
           `${this.#draw.of(['LAG', 'LEAD'])}(${any()}${this.#draw.of(['', ', 2'])}) OVER (${part()}${order})`,
         () => `${this.#draw.of(['FIRST_VALUE', 'LAST_VALUE'])}(${any()}) OVER (${part()}${order})`,
