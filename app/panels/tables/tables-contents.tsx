@@ -30,8 +30,9 @@ export function TablesContents({ onRun }: TablesContentsProps) {
   const statement = statementOf(shown, database);
   const reading = statement === null ? null : reader.read(statement, transport.isLive);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2 p-4">
-      <div className="flex gap-2">
+    <div className="flex min-h-0 flex-1 flex-col gap-2 p-4 lg:short:drawn:gap-1 lg:short:drawn:p-2">
+      {/* In one line where there is room for it: what is read stands below, and should be seen. */}
+      <div className="flex flex-wrap items-center gap-2">
         <TableChoice value={shown.key} onChange={setWanted} />
         {shown.isOfDatabase && database !== null && (
           <Select
@@ -41,24 +42,26 @@ export function TablesContents({ onRun }: TablesContentsProps) {
             onChange={session.view.showDatabase}
           />
         )}
+        {statement === null && <p className="text-muted">{text().noDatabase}</p>}
+        {statement !== null && (
+          <Statement
+            statement={statement}
+            printed={reading?.result.text ?? ''}
+            onRun={() => {
+              session.run(`${statement};`);
+              onRun();
+            }}
+          />
+        )}
+        {reading !== null && <ReadingFacts reading={reading} />}
       </div>
-      {statement === null && <p className="text-muted">{text().noDatabase}</p>}
-      {statement !== null && (
-        <Statement
-          statement={statement}
-          printed={reading?.result.text ?? ''}
-          onRun={() => {
-            session.run(`${statement};`);
-            onRun();
-          }}
-        />
-      )}
       {reading !== null && <Result reading={reading} database={database} />}
     </div>
   );
 }
 
-const field = 'hit-target min-w-0 flex-1 rounded-lg border border-line bg-lane px-2 font-mono text-xs';
+const field =
+  'hit-target min-w-40 flex-1 max-w-80 max-sm:max-w-none rounded-lg border border-line bg-lane px-2 font-mono text-xs';
 
 /** Null where it asks about a database and there is none. */
 function statementOf(table: CatalogueTable, database: string | null): string | null {
@@ -99,15 +102,15 @@ interface StatementProps {
 /** What the table stands for, to be run or taken along. */
 function Statement({ statement, printed, onRun }: StatementProps) {
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <code className="min-w-0 flex-1 basis-60 max-sm:basis-full font-mono text-xs break-words text-muted">
+    <>
+      <code className="min-w-0 flex-1 basis-40 max-sm:basis-full font-mono text-xs break-words text-muted">
         <Written>{`${statement};`}</Written>
       </code>
       <Button className="px-3 text-xs" onClick={onRun}>
         {text().run}
       </Button>
       <CopyButton className="px-3 text-xs" label={text().copy} content={printed} said={text()} />
-    </div>
+    </>
   );
 }
 
@@ -135,6 +138,25 @@ function Since({ place }: { readonly place: Cursor }) {
   );
 }
 
+/** How many rows it has, of which instant, and what has changed since. */
+function ReadingFacts({ reading }: { readonly reading: Reading }) {
+  const table = tableOf(reading.result);
+  if (table === null) return null;
+  const { sentences } = reading.changes;
+  return (
+    <p className="text-xs text-muted">
+      {text().rows(table.rows.length)} {text().at(formats.clock(reading.place.atMs))}{' '}
+      <Place place={reading.place} isBrief />
+      {sentences.length > 0 && (
+        <>
+          <strong className="text-ink"> · {sentences.join(' · ')}</strong>{' '}
+          {reading.since !== null && <Since place={reading.since} />}
+        </>
+      )}
+    </p>
+  );
+}
+
 interface ResultProps {
   readonly reading: Reading;
   /** The one that ordinals belong to where no column says it. */
@@ -144,31 +166,15 @@ interface ResultProps {
 function Result({ reading, database }: ResultProps) {
   const table = tableOf(reading.result);
   if (table === null) return <p className="text-trouble-ink">{words.console.printed(reading.result.text)}</p>;
-  const { cells, sentences } = reading.changes;
-  const clock = formats.clock(reading.place.atMs);
+  if (table.rows.length === 0) return <p className="text-muted">{text().empty}</p>;
   return (
-    <>
-      <p className="text-xs text-muted">
-        {text().rows(table.rows.length)} {text().at(clock)} <Place place={reading.place} isBrief />
-        {sentences.length > 0 && (
-          <>
-            <strong className="text-ink"> · {sentences.join(' · ')}</strong>{' '}
-            {reading.since !== null && <Since place={reading.since} />}
-          </>
-        )}
-      </p>
-      {table.rows.length === 0 ? (
-        <p className="text-muted">{text().empty}</p>
-      ) : (
-        <ResultTable
-          key={reading.statement}
-          label={laterWords.tables.caption(reading.statement, clock)}
-          table={table}
-          changed={cells}
-          database={database}
-          look="panel"
-        />
-      )}
-    </>
+    <ResultTable
+      key={reading.statement}
+      label={laterWords.tables.caption(reading.statement, formats.clock(reading.place.atMs))}
+      table={table}
+      changed={reading.changes.cells}
+      database={database}
+      look="panel"
+    />
   );
 }
