@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
+import { cmd } from './support/states.ts';
 
 const lineOf = (page: Page) => page.getByRole('button', { name: /^Console/, expanded: false });
 const tools = (page: Page) => page.getByRole('tablist', { name: 'Tools' });
@@ -169,5 +170,26 @@ test.describe('a person with a phone', () => {
     for (const seen of [playground.button('Step'), playground.clock])
       await expect(seen).toBeInViewport({ ratio: 1 });
     await expectNoBarriers(page);
+  });
+
+  test('sees the leaf that the sentence names, beside the sentence and what plays, in a cluster that is higher than the screen', async ({
+    page,
+  }) => {
+    const playground = new Playground(page);
+    const leaves = Array.from(
+      { length: 16 },
+      (_, index) => `ADD LEAF root@'leaf-${index + 9}':3306 INTO GROUP ${(index % 2) + 1};`,
+    );
+    await playground.read(cmd(...leaves, 'REBALANCE PARTITIONS ON test;', '.wait idle'));
+    await playground.whole();
+    await playground.rush();
+    await playground.stepOver();
+    await expect(playground.leaf('leaf-24')).not.toBeInViewport();
+    await playground.run('.kill leaf-24');
+    await playground.rest();
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(playground.narration).toContainText('leaf-24 is offline');
+    for (const seen of [playground.narration, playground.leaf('leaf-24'), playground.button('Step')])
+      await expect(seen).toBeInViewport({ ratio: 1 });
   });
 });

@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
+import { cmd } from './support/states.ts';
 
 const setUp = [
   'CREATE DATABASE `order` PARTITIONS 8;',
@@ -51,6 +52,121 @@ test('an operator whose databases have awkward names: whatever the page writes a
   await expect(page.getByRole('region', { name: 'SHOW PARTITIONS ON `order`' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'SHOW PARTITIONS ON `a-b`' })).toBeVisible();
 });
+
+const pod = (end: string): string => `node-sdb-leaf-${end}.svc-sdb.ns.svc.cluster.local`;
+
+/** How machines are called: four leaves of each kind, and the part that tells each apart. */
+const kinds: readonly (readonly [
+  kind: string,
+  leaves: readonly (readonly [leaf: string, part: string])[],
+])[] = [
+  ['EC2', [7, 19, 23, 42].map((end) => [`ip-10-0-1-${end}.eu-west-1.compute.internal`, `${end}`])],
+  ['Kubernetes', ['ag1-0', 'ag1-1', 'ag2-0', 'ag2-1'].map((end) => [pod(end), end])],
+  ['IPv4', [17, 18, 19, 120].map((end) => [`10.20.30.${end}`, `${end}`])],
+  ['IPv6', ['1a', '1b', '2a', '2b'].map((end) => [`fd00:10:20:30:aaaa:bbbb:cccc:${end}`, end])],
+  ['one host', [3307, 3308, 3309, 3310].map((port) => [`warehouse-01.example.com:${port}`, `${port}`])],
+  ['front', ['alpha', 'bravo', 'delta', 'gamma'].map((own) => [`${own}-warehouse-storage-node.dc1`, own])],
+  ['middle', ['east', 'west', 'north', 'south'].map((own) => [`warehouse-${own}-storage-node.dc1`, own])],
+];
+
+const addLeaf = (leaf: string, group: number): string => {
+  const [, host = leaf, port = '3306'] = /^([^:]*):(\d+)$/.exec(leaf) ?? [];
+  return `ADD LEAF root@'${host}':${port} INTO GROUP ${group};`;
+};
+
+test('an operator whose leaves have long names: what tells them apart is seen wherever they stand, and the whole is a gesture away', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const playground = new Playground(page);
+  for (const [kind, leaves] of kinds)
+    await test.step(kind, async () => {
+      const [lost, part] = leaves[3] ?? ['', ''];
+      await playground.read(
+        `${cmd(
+          'SET GLOBAL redundancy_level = 2;',
+          ...leaves.map(([leaf], index) => addLeaf(leaf, index < 2 ? 1 : 2)),
+          'CREATE DATABASE shop PARTITIONS 8;',
+          '.wait idle',
+          `.kill '${lost}'`,
+          '.wait idle',
+        )}&story=empty`,
+      );
+      await playground.rush();
+      const card = page.locator('[data-leaf]').filter({ hasText: part }).first();
+      await expect(playground.narration).toContainText('offline');
+      await expect(card).toBeVisible();
+      const timeline = page.getByRole('region', { name: 'Timeline' });
+      const risk = page.getByRole('region', { name: 'Risk of one more failure' });
+      await expect(risk).toContainText('dies now');
+      const unseen: string[] = [];
+      const look = async (place: string, area: Locator, parts: readonly string[]): Promise<void> => {
+        for (const each of parts) {
+          const isSeenThere = expect(() =>
+            area
+              .first()
+              .evaluate(isSeen, each)
+              .then((seen) => expect(seen).toBe(true)),
+          );
+          await isSeenThere.toPass({ timeout: 3_000 }).catch(() => unseen.push(`${place}: ${each}`));
+        }
+      };
+      const all = leaves.map(([, each]) => each);
+      await look('cards', page.locator('.cluster-picture'), all);
+      await look('what happens now', playground.narration, [part]);
+      await look('lanes', timeline, [part]);
+      await look('risk', risk, [leaves[1]?.[1] ?? '']);
+
+      // Whoever points at it reads the whole name, and whoever copies what is told has it.
+      await card.hover();
+      await expect(page.locator('.cluster-picture').locator('..').getByText(lost).first()).toBeVisible();
+      const copied = await playground.narration.evaluate((element) => {
+        getSelection()?.selectAllChildren(element);
+        return String(getSelection());
+      });
+      expect(copied).toContain(lost);
+      await card.click();
+      const menu = page.getByRole('menu');
+      await look('menu', menu, [part]);
+      await expect(menu).toContainText(lost);
+      await page.keyboard.press('Escape');
+
+      await playground.show('Matrix');
+      await look('matrix', playground.matrix, all);
+      await playground.show('Lifelines');
+      await look('lifelines', page.getByRole('tabpanel', { name: 'Lifelines' }), all);
+      await playground.showPane('Tables');
+      await look('tables', page.getByRole('tabpanel', { name: 'Tables' }), all);
+      expect(unseen, kind).toEqual([]);
+    });
+});
+
+/** Does a text in `area` have `part`, in letters of which none is cut or lies out of sight? Runs in the page. */
+function isSeen(area: Element, part: string): boolean {
+  const texts = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const at = (text.textContent ?? '').lastIndexOf(part);
+    const element = text.parentElement;
+    if (at < 0 || element === null || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + part.length);
+    const { left, right, top, bottom, width, height } = range.getBoundingClientRect();
+    if (width < 3 * part.length || height < 6 || left < 0 || top < 0 || right > innerWidth) continue;
+    let isCut = false;
+    for (let around: Element | null = element; around !== null; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      if (overflowX === 'visible' && overflowY === 'visible') continue;
+      const box = around.getBoundingClientRect();
+      // Of a table that scrolls, what is further down is seen by going there.
+      isCut ||= left < box.left - 1 || right > box.right + 1;
+      isCut ||= overflowY !== 'auto' && (top < box.top - 2 || bottom > box.bottom + 2);
+    }
+    if (!isCut) return true;
+  }
+  return false;
+}
 
 /** Names that run from right to left, each with what a left-to-right neighbour would be drawn across. */
 const rightToLeft = [

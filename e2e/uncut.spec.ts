@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { cutsIn } from './support/cuts.ts';
 import { expect, test } from './support/fixtures.ts';
-import { cmd, reach, type State } from './support/states.ts';
+import { cmd, states as known, reach, type State } from './support/states.ts';
 
-/** Windows, and of each the sizes of letters that a browser may be set to. */
+/** Windows, and of each the sizes of letters that a browser may be set to; what lies over the page is looked at in two. */
 const sizes = [
-  { width: 1440, height: 900, scales: [1] },
-  { width: 1280, height: 720, scales: [1, 1.25] },
-  { width: 1024, height: 768, scales: [1] },
-  { width: 390, height: 844, scales: [1, 1.25] },
+  { width: 1440, height: 900, scales: [1, 1.5], isForSheets: true },
+  { width: 1280, height: 720, scales: [1, 1.25], isForSheets: false },
+  { width: 1024, height: 768, scales: [1], isForSheets: false },
+  { width: 390, height: 844, scales: [1, 1.5], isForSheets: true },
 ];
 
 const pods = [1, 2].flatMap((group) =>
@@ -59,14 +59,28 @@ const states: readonly State[] = [
   { name: 'long names in lifelines', query: `${cmd(...addPods, ...killPod)}&view=lifelines` },
 ];
 
+/** What lies over the page, or takes its place. */
+const sheets: readonly State[] = [
+  ...known.filter(({ name }) => ['term', 'stories', 'present', 'keys', 'leaf-menu'].includes(name)),
+  {
+    name: 'what is taken along',
+    query: cmd('.kill leaf-8', '.wait idle'),
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+    },
+  },
+];
+
 test('whoever reads at any size and with larger letters: no text is cut, or the whole is a gesture away', async ({
   page,
 }) => {
   const found: string[] = [];
-  for (const state of states) {
+  for (const state of [...states, ...sheets]) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await reach(new Playground(page), state);
-    for (const { scales, ...size } of sizes) {
+    for (const { scales, isForSheets, ...size } of sizes) {
+      if (sheets.includes(state) && !isForSheets) continue;
       await page.setViewportSize(size);
       for (const scale of scales) {
         await enlargeText(page, scale);

@@ -22,9 +22,11 @@ interface TermCardProps {
  */
 export function TermCard({ word, onClose }: TermCardProps) {
   const { starts, onStart } = useExplainedWords();
+  const { start } = useSession();
   const term = termList[word];
   if (term === undefined) return null;
-  const story = starts.find(({ id }) => id !== null && id === term.story);
+  // Nobody is led to where they are.
+  const story = starts.find(({ id }) => id !== null && id === term.story && id !== start.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -49,7 +51,11 @@ export function TermCard({ word, onClose }: TermCardProps) {
       <div className="flex flex-wrap items-center gap-2 empty:hidden">
         <ShowMe term={term} />
         {story !== undefined && (
-          <Button look="plain" className="min-w-0 text-primary" onClick={() => onStart(story)}>
+          <Button
+            look="plain"
+            className="min-w-0 text-left whitespace-normal! text-primary"
+            onClick={() => onStart(story)}
+          >
             <span className="min-w-0 wrap-anywhere">
               {text().story(tell(words.header.starts, story.title))}
             </span>

@@ -73,7 +73,7 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
               data-drawer-line=""
               aria-expanded={false}
               onClick={() => setSize('open', true)}
-              className="hit-target flex min-w-0 flex-1 cursor-pointer items-center gap-3 px-2 py-1 text-left -outline-offset-2 lg:h-10 lg:short:h-9"
+              className="hit-target flex min-w-0 flex-1 cursor-pointer items-center gap-3 px-2 py-1 text-left max-sm:basis-40 -outline-offset-2 lg:h-10 lg:short:h-9"
             >
               <Icon name="console" />
               <strong className="shrink-0">{words.drawer.console}</strong>

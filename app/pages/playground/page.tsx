@@ -65,15 +65,10 @@ const OtherDoor = lazily(
   () => import('./other-door.tsx'),
   (module) => module.OtherDoor,
 );
-/** What might happen next is read after what there is. */
-const RiskLine = lazily(
-  () => import('../../panels/stage/risk-line.tsx'),
-  (module) => module.RiskLine,
-);
-/** Leaves have short names at first. */
-const HostNames = lazily(
-  () => import('../../panels/stage/host-names.tsx'),
-  (module) => module.HostNames,
+/** What might happen next is read after what there is; and leaves have short names at first. */
+const BesidePicture = lazily(
+  () => import('../../panels/stage/beside-picture.tsx'),
+  (module) => module.BesidePicture,
 );
 const NextStep = lazily(
   () => import('../../panels/stage/next-step.tsx'),
@@ -146,7 +141,6 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const doors = <Doors door={door} onDoor={setDoor} look={isWide ? 'heading' : 'line'} />;
   const isTall = isWide && drawer.size === 'tall';
   const other = { ...props, onSheet: setSheet };
-  const isListed = session.start.exercise === undefined;
   return (
     <ExplainedWordsContext value={{ ...props, hasPicture: view === 'cluster' }}>
       <div
@@ -173,9 +167,10 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
           />
           <Column doors={!isWide && doors} door={door}>
             {{
-              understand: <Understand {...props} place={lessonPlace} onExercises={() => setDoor('teach')} />,
+              understand: <Understand {...props} place={lessonPlace} />,
               rehearse: late(<OtherDoor door="rehearse" {...other} />),
-              teach: (door === 'teach' || !isListed) && late(<OtherDoor door="teach" {...other} />),
+              teach:
+                (door === 'teach' || session.start.exercise) && late(<OtherDoor door="teach" {...other} />),
             }}
           </Column>
           <div className={`${place} lg:row-start-2`}>
@@ -186,9 +181,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
             />
           </div>
           <Tools drawer={drawer} inspection={inspection} />
-          {(door === 'rehearse' || (door === 'teach' ? isListed : session.start.lesson === null)) && (
-            <NextAtHand />
-          )}
+          {(door !== 'understand' || session.start.lesson === null) && <NextAtHand />}
           {late(<PrintedTables />)}
           <MenuOfNode menu={menu} onResult={() => drawer.show('console')} onInspect={inspection.inspect} />
         </main>
@@ -280,20 +273,17 @@ function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: Pict
         )}
         {view === 'cluster' && <DatabaseChoice />}
         <ChipsContext value={chips}>
-          <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={<BesidePicture />} />
+          <PictureViews
+            view={view}
+            onNode={menu.open}
+            onInspect={onInspect}
+            beside={late(<BesidePicture />)}
+          />
         </ChipsContext>
       </Stage>
     </div>
   );
 }
-
-/** In the row below the picture. */
-const BesidePicture = () => (
-  <>
-    {late(<HostNames />)}
-    {late(<RiskLine />)}
-  </>
-);
 
 /** The menu of a node, where it opens, and what was pointed at then. */
 interface NodeMenu {

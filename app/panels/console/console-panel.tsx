@@ -48,7 +48,7 @@ export function ConnectionBar() {
   const isEntering = useSyncExternalStore(session.subscribeEntered, () => session.entered() !== null);
   const open = connections.active.log.filter(({ run }) => run.state !== 'done').length;
   return (
-    <div className="flex min-w-0 items-center gap-1 border-l border-console-ink/25 pl-2">
+    <div className="flex min-w-0 max-sm:flex-wrap items-center gap-1 border-l border-console-ink/25 pl-2">
       <div className="flex min-w-0 items-center gap-1 overflow-x-auto">
         <Toolbar label={words.console.connections}>
           {connections.all.map((connection) => {

@@ -75,7 +75,7 @@ export function Header(props: HeaderProps) {
           {words.title}
         </h1>
         {doors}
-        <div className="flex max-w-full min-w-0 max-sm:-ml-2 lg:max-w-56 lg:max-xl:max-w-36">
+        <div className="flex max-w-full min-w-24 max-sm:-ml-2 lg:max-w-56 lg:max-xl:max-w-36">
           <MenuButton
             label={words.header.stories}
             isLong
@@ -100,9 +100,7 @@ export function Header(props: HeaderProps) {
                 .flatMap((story, at, stories) => [...headingOf(story, stories[at - 1]), itemOf(story)]),
             ]}
           >
-            <span className="truncate" title={tell(words.header.starts, start.title)}>
-              {tell(words.header.starts, start.title)}
-            </span>
+            <StartName start={start} />
           </MenuButton>
         </div>
       </div>
@@ -133,6 +131,17 @@ export function Header(props: HeaderProps) {
     </header>
   );
 }
+
+/** In two lines, where one has no room: what tells two stories apart may stand at the end. */
+const StartName = ({ start }: { readonly start: Start }) => (
+  <span
+    data-sheds=""
+    className="line-clamp-2 text-left leading-4 whitespace-normal max-sm:line-clamp-1"
+    title={tell(words.header.starts, start.title)}
+  >
+    {tell(words.header.starts, start.title)}
+  </span>
+);
 
 /** How the page is lit, and the page before a hall. */
 function Looks({ onTheme, onPresent }: Pick<HeaderProps, 'onTheme' | 'onPresent'>) {

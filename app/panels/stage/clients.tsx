@@ -27,7 +27,7 @@ export function Clients({ chips }: { readonly chips: RefObject<HTMLElement | nul
     <section
       ref={chips}
       aria-label={words.stage.clients.label}
-      className="relative z-10 grid shrink-0 grid-cols-2 gap-x-5 gap-y-1.5 max-sm:gap-x-2 print:hidden"
+      className="relative z-10 grid shrink-0 grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-5 gap-y-1.5 max-sm:gap-x-2 print:hidden"
     >
       {all.map((client) => (
         <div

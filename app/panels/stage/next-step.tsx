@@ -17,7 +17,7 @@ export function NextStep() {
       className="hit-target max-h-full w-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1 font-mono font-semibold text-on-primary"
     >
       {/* Of a long one the beginning is enough: the console has it all. */}
-      <span className="line-clamp-2 whitespace-pre-wrap">
+      <span data-sheds="" className="line-clamp-2 wrap-anywhere whitespace-pre-wrap">
         <Written>{next}</Written>
       </span>
     </button>

@@ -85,7 +85,7 @@ interface MoveProps {
 
 /** In a row of its own, so that what it says hangs to the left and stays on the page. */
 const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
-  <span className="flex min-w-0 max-w-full">
+  <span className="flex min-w-0 max-w-full lg:drawn:shrink-0">
     <Button
       look="plain"
       disabled={!isPossible}

@@ -61,10 +61,12 @@ export function BranchTree() {
         ]}
       >
         <Fork />
-        <span className="max-w-24 truncate lg:max-[86rem]:hidden">{text().current(history.branch.name)}</span>
+        <span className="max-w-24 truncate lg:drawn:hidden lg:max-[86rem]:hidden">
+          {text().current(history.branch.name)}
+        </span>
       </MenuButton>
       {isParted && (
-        <Button look="plain" onClick={() => setComparing(true)}>
+        <Button look="plain" className="lg:drawn:px-1!" onClick={() => setComparing(true)}>
           {text().compare}
         </Button>
       )}

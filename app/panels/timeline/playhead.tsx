@@ -48,7 +48,10 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
       <div ref={track} className="@container pointer-events-none absolute inset-y-0 right-5 left-(--label)">
         <div className="absolute inset-y-0 -right-5 left-0 overflow-hidden">
           <div ref={veil} className="absolute inset-0 border-l border-edge bg-ahead/30 will-change-transform">
-            <span className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink [[data-narrow]>&]:invisible">
+            <span
+              data-sheds=""
+              className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink [[data-narrow]>&]:invisible"
+            >
               {words.timeline.ahead}
             </span>
           </div>

@@ -37,7 +37,7 @@ export function Timeline({ onWatch, isSlim, isCovered }: TimelineProps) {
     <section
       aria-label={words.timeline.label}
       inert={isCovered}
-      className={`grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1 rounded-xl border border-line bg-card px-4 py-2.5 lg:short:py-1.5 print:hidden ${isSlim ? 'py-1.5! lg:py-0.5! xl:grid-cols-[fit-content(65%)_minmax(0,1fr)] xl:items-center xl:py-1!' : 'xl:grid-cols-[18rem_minmax(0,1fr)]'}`}
+      className={`grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1 rounded-xl border border-line bg-card px-4 py-2.5 lg:short:py-1.5 print:hidden ${isSlim ? 'py-1.5! lg:py-0.5! xl:grid-cols-[fit-content(75%)_minmax(0,1fr)] xl:items-center xl:py-1!' : 'xl:grid-cols-[18rem_minmax(0,1fr)]'}`}
     >
       <TransportBar isSlim={isSlim} />
       <div className="relative min-w-0">

@@ -36,7 +36,7 @@ export function ClusterView(props: ClusterViewProps) {
 
   return (
     <div className="cluster-picture relative flex min-h-0 flex-1 flex-col gap-2">
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto max-lg:max-h-[max(24rem,100dvh-23rem)] print:max-h-none">
         <div
           ref={shown.stage}
           className="relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),24rem)] print:h-[26rem]"

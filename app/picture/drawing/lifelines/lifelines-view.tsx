@@ -56,7 +56,7 @@ export function LifelinesView(props: LifelinesViewProps) {
       <StoryMarks marks={marks} width={box.width} />
       <div
         ref={scroller}
-        className="relative min-h-64 flex-1 touch-pan-y lg:min-h-24 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]"
+        className="relative min-h-64 flex-1 touch-pan-y lg:min-h-12 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]"
       >
         <LaneList
           lanes={layout.lanes.filter((place) => isInSight(place, scroll, box))}

@@ -31,6 +31,13 @@ export const textSizes: Readonly<
 
 /** Widths of letters in font sizes, on average and with some reserve: measuring text would need a document. */
 const letterWidth = { name: 0.62, plain: 0.52, bold: 0.56 };
+/** Names are whole in so many. */
+const mostLetters = 64;
+
+/** About the width of a bold name in font sizes: narrow letters take much less than the average with its reserve. */
+const widthOfName = (name: string): number =>
+  letterWidth.name * name.length - 0.2 * (name.match(/[fijlrt1I.:-]/g)?.length ?? 0);
+
 /** Seconds take as much room as this, however many they are. */
 const secondsSample = 88;
 
@@ -50,7 +57,11 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const lampRadius = sizes.name * 0.32;
   const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
   const nameRoom = width - nameX - anatomy.padding;
-  const name = mark.within(Math.floor(nameRoom / (sizes.name * letterWidth.name)));
+  const whole = mark.within(mostLetters);
+  const name =
+    widthOfName(whole) * sizes.name <= nameRoom
+      ? whole
+      : mark.within(Math.floor(nameRoom / (sizes.name * letterWidth.name)));
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
   const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
