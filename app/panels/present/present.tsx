@@ -1,14 +1,16 @@
 import type { NodeId } from '@ha-playground/engine';
+import { printCell, printFooter, type StatementRun } from '@ha-playground/engine/console';
 import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
+import { useAnswersAhead, useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
-import { stepAt, turn } from '../../presentation/lesson/steps.ts';
+import { runsOf, stepAt, stepTaken, turn } from '../../presentation/lesson/steps.ts';
 import { leavesNamedIn } from '../../presentation/sight/leaves-named.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { type Narration, narrationOf } from '../../words/narration.ts';
+import { Written } from '../../words/written.tsx';
 import { listenForPresentKeys } from './present-keys.ts';
 import { Sentence } from './sentence.tsx';
 import { TimeBar } from './time-bar.tsx';
@@ -48,6 +50,7 @@ export function Present({ onLeave }: PresentProps) {
     >
       <h1 className="sr-only">{text().label}</h1>
       {scale > 0 && <Told scale={scale} />}
+      <Printed />
       <div className="flex items-center gap-[calc(60px*var(--scale))]">
         <TimeBar />
         <Step />
@@ -113,11 +116,77 @@ function Step() {
   );
 }
 
+/** What the step has run last and what came of it, in one line: else many steps would pass without anything to be seen. */
+function Printed() {
+  const session = useSession();
+  const isAhead = useAnswersAhead();
+  const taken = session.story === null ? null : stepTaken(session, stepAt(session));
+  const run = taken === null ? undefined : runsOf(session, taken).findLast(isTelling);
+  return (
+    <p
+      title={run?.text}
+      data-sheds=""
+      className="mb-[calc(14px*var(--scale))] min-h-[1.3em] shrink-0 truncate font-mono text-[max(14px,calc(32px*var(--scale)))] leading-[1.3] text-muted"
+    >
+      {run !== undefined && (
+        <>
+          <Written>{run.text.split('\n', 1).join()}</Written>
+          {!isAhead(run) && run.state === 'done' && (
+            <strong className="text-ink">
+              {' → '}
+              <Written>{answerOf(run)}</Written>
+            </strong>
+          )}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A wait says when something happens, not what. */
+const isTelling = ({ statement }: StatementRun): boolean => statement?.kind !== 'dotWait';
+
+/** Of a table of one cell what it says, of a larger one how many rows it has, of all else its first line. */
+function answerOf({ result, startedAtMs, endedAtMs }: StatementRun): string {
+  const rows = result?.ok === true ? (result.table?.rows ?? null) : null;
+  const [row] = rows ?? [];
+  if (rows === null) return (result?.text ?? '').trim().split('\n', 1).join();
+  if (rows.length === 1 && row?.length === 1) return printCell(row[0] ?? null);
+  return printFooter(rows.length, (endedAtMs ?? startedAtMs) - startedAtMs);
+}
+
+/** So long what is reached for stays seen after a move of the mouse. */
+const reachedMs = 3_000;
+
+/** Has a mouse been moved a moment ago? */
+function useReached(): boolean {
+  const [isReached, setReached] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onMove = ({ pointerType }: PointerEvent): void => {
+      if (pointerType !== 'mouse') return;
+      setReached(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setReached(false), reachedMs);
+    };
+    addEventListener('pointermove', onMove);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pointermove', onMove);
+    };
+  }, []);
+  return isReached;
+}
+
 /** For whoever has a mouse or a finger and no keys: seen when they are reached for. */
 function Controls({ onLeave }: PresentProps) {
   const session = useSession();
+  const isReached = useReached();
   return (
-    <div className="absolute end-0 top-0 p-2 opacity-0 focus-within:opacity-100 hover:opacity-100 pointer-coarse:static pointer-coarse:p-0 pointer-coarse:pt-2 pointer-coarse:opacity-100">
+    <div
+      data-look={isReached ? 'seen' : 'hidden'}
+      className="absolute end-0 top-0 p-2 opacity-0 focus-within:opacity-100 hover:opacity-100 data-[look=seen]:opacity-100 pointer-coarse:static pointer-coarse:p-0 pointer-coarse:pt-2 pointer-coarse:opacity-100"
+    >
       <Toolbar label={text().controls} className="justify-end rounded-xl bg-bg">
         <Button
           look="icon"

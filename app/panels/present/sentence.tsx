@@ -27,7 +27,7 @@ export function Sentence({ narration, scale, onTold }: SentenceProps) {
     const mostPx = mostLines * lineHeight * Number.parseFloat(getComputedStyle(element).fontSize) + 1;
     for (let count = sentences.length; count > 0; count -= 1) {
       const first = sentences.slice(0, count).join(' ');
-      element.textContent = phase === null ? first : `${phase} · ${first}`;
+      write(element, phase === null ? first : `${phase} · ${first}`);
       if (element.scrollHeight <= mostPx) break;
     }
     onTold(element.textContent ?? '');
@@ -45,4 +45,16 @@ export function Sentence({ narration, scale, onTold }: SentenceProps) {
       />
     </div>
   );
+}
+
+/** Names such as leaf-4 are not broken at their hyphen. */
+function write(element: Element, text: string): void {
+  const parts = text.split(/(\S*-\S*)/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const name = document.createElement('span');
+    name.className = 'inline-block max-w-full';
+    name.textContent = part;
+    return name;
+  });
+  element.replaceChildren(...parts);
 }
