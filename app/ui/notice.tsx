@@ -15,6 +15,9 @@ interface NoticeProps {
 /** To find it, and for each character: twice as long as a slow reader needs. */
 const noticingMs = 4_000;
 const characterMs = 80;
+/** So often, and so many times, it is looked whether something has come below it. */
+const againMs = 400;
+const mostAgain = 15;
 
 /**
  * Says something over the page, where it covers no control. One that is calm leaves when it has been there long enough to
@@ -81,9 +84,17 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     // What opens below it moves what it must not cover.
     const observer = new ResizeObserver(place);
     for (const part of document.querySelectorAll('main section, [data-keep-clear]')) observer.observe(part);
+    // What comes later than the notice is not among them.
+    let left = mostAgain;
+    const timer = setInterval(() => {
+      place();
+      left -= 1;
+      if (left === 0) clearInterval(timer);
+    }, againMs);
     return () => {
       window.removeEventListener('resize', place);
       observer.disconnect();
+      clearInterval(timer);
     };
   }, [bar]);
 }

@@ -40,6 +40,11 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
   const shown = useLesson(session, place);
   const section = useRef<HTMLElement>(null);
   const isWide = useMedia(wideScreen);
+  useEffect(() => {
+    // Whoever has chosen a story, and whoever comes back from a hall, goes on in it; a page that opens takes no focus.
+    const isChosen = navigator.userActivation?.hasBeenActive === true;
+    if (isChosen && document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+  }, []);
   const shownBefore = useRef(shown.step);
   const wished = useRef(place.first);
   useEffect(() => {
@@ -52,7 +57,13 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
     shownBefore.current = shown.step;
   }, [shown.step, isWide]);
   return (
-    <section ref={section} aria-label={text().label} data-lesson="" className="flex min-h-0 flex-1 flex-col">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={text().label}
+      data-lesson=""
+      className="flex min-h-0 flex-1 flex-col outline-none"
+    >
       <LessonHead shown={shown} onPresent={onPresent} />
       <Step key={shown.step} lesson={lesson} shown={shown} />
       <Foot shown={shown} nextStory={nextStory} onStart={onStart} />

@@ -30,6 +30,7 @@ export function Assumed({ database }: { readonly database: string }) {
     <Button
       look="plain"
       aria-expanded={isWhole}
+      title={text().title}
       className="ml-auto px-1! text-xs"
       onClick={() => setWhole(!isWhole)}
     >

@@ -40,6 +40,7 @@ interface DatabasePlanProps {
 function DatabasePlan({ world, database }: DatabasePlanProps) {
   const session = useSession();
   const [chosen, setChosen] = useState<PlanView | null>(null);
+  const [isDrawn, setDrawn] = useState(true);
   const operation = world.operations.find((candidate) => candidate.database === database) ?? null;
   const plans = usePlans(world, database);
   const asked = useAskedPlans(database);
@@ -53,9 +54,10 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
     view !== 'operation' && actionsShown !== undefined && actionsShown.length > 0 ? actionsShown : null;
   const explained = useMemo(() => (actions === null ? null : { database, actions }), [database, actions]);
   useEffect(() => {
-    session.view.explain(explained);
+    // Without actions nothing is drawn, and not what was explained before either.
+    session.view.explain(isDrawn || explained === null ? explained : { database, actions: [] });
     return () => session.view.explain(null);
-  }, [session, explained]);
+  }, [session, explained, isDrawn, database]);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2 px-4 pt-3 pb-2">
@@ -90,6 +92,7 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
           asked={asked}
           world={world}
           database={database}
+          drawn={{ isDrawn, setDrawn }}
           onCompare={() => {
             setChosen('fewest');
             session.run(fewestStatement(database));
@@ -115,11 +118,14 @@ interface PlannedRowsProps {
   readonly asked: ExplainedPlans | null;
   readonly world: World;
   readonly database: string;
+  /** Is the plan seen in the picture? */
+  readonly drawn: { readonly isDrawn: boolean; readonly setDrawn: (isDrawn: boolean) => void };
   readonly onCompare: () => void;
 }
 
 /** The rows that would be run, and why there are no fewer; with the fewest beside the product's own. */
-function PlannedRows({ view, plans, asked, world, database, onCompare }: PlannedRowsProps) {
+function PlannedRows(props: PlannedRowsProps) {
+  const { view, plans, asked, world, database, drawn, onCompare } = props;
   const { product, fewest } = plans;
   const isAsked = view === 'explain' && asked !== null;
   const isCompared = view === 'fewest' && fewest !== null;
@@ -142,6 +148,14 @@ function PlannedRows({ view, plans, asked, world, database, onCompare }: Planned
       database={database}
       statement={isCompared ? null : statement}
     >
+      <label className="hit-target flex w-fit cursor-pointer items-center gap-1.5 text-xs text-muted">
+        <input
+          type="checkbox"
+          checked={drawn.isDrawn}
+          onChange={({ target }) => drawn.setDrawn(target.checked)}
+        />
+        {text().shown.inPicture}
+      </label>
       {isCompared ? (
         <Comparison product={product} fewest={fewest} />
       ) : isAsked ? null : (

@@ -23,6 +23,10 @@ export function Find() {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     find(text);
+    // Whoever has asked for a leaf goes on with it: its menu is a key away.
+    const node = text.trim() === '' ? null : soughtIn(world, text)?.node;
+    if (node != null)
+      document.querySelector<HTMLElement>(`[data-leaf="${node}"][tabindex]`)?.focus({ preventScroll: true });
   };
 
   return (

@@ -146,7 +146,7 @@ export const plan = {
   assumed: {
     title: 'What is assumed',
     label: 'assumed:',
-    all: (count: number) => `all ${count} numbers`,
+    all: (count: number) => `all ${count}`,
     of: 'Assumed of',
     everywhere: 'the whole cluster',
     names: {
@@ -172,6 +172,8 @@ export const plan = {
   /** A plan in the picture, before it runs. */
   shown: {
     key: 'Key to the plan',
+    notRun: 'A plan, not run yet:',
+    inPicture: 'Show the plan in the picture',
     out: 'out',
     pair: (number: number) => `pair ${number}`,
     copies: (count: number) => counted(count, 'copy', 'copies'),

@@ -3,7 +3,6 @@ import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-lay
 import type { GhostMark } from '../../geometry/cluster/ghosts.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import { type Brush, numberInCell, writeInCell } from '../shared/paint-cell.ts';
-import type { Palette } from '../shared/palette.ts';
 import { addCutRectangle, addRoundRectangle, grown } from '../shared/shapes.ts';
 
 /** Paints what a plan that has not run would make of places: what comes is dashed, what goes says that it is out. */
@@ -40,11 +39,10 @@ function paintGhost(brush: Brush, ghost: GhostMark, rect: Rect): void {
   context.beginPath();
   if (ghost.role === 'primary') addCutRectangle(context, body);
   else addRoundRectangle(context, body);
-  context.fillStyle = palette[ghost.kind === 'rises' || ghost.kind === 'joins' ? 'replica' : 'card'];
+  context.fillStyle = palette[fillOf(ghost)];
   context.fill();
-  if (isOut) tint(context, palette);
   context.strokeStyle = palette[strokeOf(ghost)];
-  context.lineWidth = (detail === 'shape' ? 1 : 1.75) * scale;
+  context.lineWidth = (detail === 'shape' ? 1 : isOut ? 2.25 : 1.75) * scale;
   if (!isOut) context.setLineDash(detail === 'shape' ? [2, 1.5] : [4 * scale, 2.5 * scale]);
   context.stroke();
   context.restore();
@@ -60,15 +58,13 @@ function paintGhost(brush: Brush, ghost: GhostMark, rect: Rect): void {
   } else if (detail === 'number') numberInCell(brush, rect, ghost.ordinal, colour);
 }
 
-function textOf({ kind, role }: GhostMark): 'troubleInk' | 'primary' | 'ink' {
-  if (kind === 'out') return 'troubleInk';
-  return role === 'primary' ? 'primary' : 'ink';
+/** What is dropped at the end serves until then: it keeps its look, and only its rim and its word say what becomes of it. */
+function fillOf({ kind, role }: GhostMark): 'primary' | 'replica' | 'card' {
+  if (kind === 'out') return role;
+  return kind === 'arrives' ? 'card' : 'replica';
 }
 
-function tint(context: CanvasRenderingContext2D, palette: Palette): void {
-  context.save();
-  context.globalAlpha *= 0.12;
-  context.fillStyle = palette.trouble;
-  context.fill();
-  context.restore();
+function textOf({ kind, role }: GhostMark): 'onPrimary' | 'primary' | 'ink' {
+  if (kind === 'out') return role === 'primary' ? 'onPrimary' : 'primary';
+  return role === 'primary' ? 'primary' : 'ink';
 }

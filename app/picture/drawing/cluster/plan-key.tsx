@@ -5,18 +5,21 @@ import type { Scene } from '../../geometry/cluster/scene.ts';
 
 /** Names the marks of a picture in which a plan is shown, and no other ones. */
 export function PlanKey({ scene }: { readonly scene: Scene }) {
-  const { key, marks } = laterWords.plan.shown;
+  const { key, marks, notRun } = laterWords.plan.shown;
   return (
-    <ul aria-label={key} className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted">
-      {planKeyOf(scene).map((mark) => (
-        <li key={mark} className="flex items-center gap-1.5">
-          <svg width="20" height="14" aria-hidden="true">
-            {signs[mark]}
-          </svg>
-          {marks[mark]}
-        </li>
-      ))}
-    </ul>
+    <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted lg:max-w-[66%]">
+      <strong className="text-ink">{notRun}</strong>
+      <ul aria-label={key} className="contents">
+        {planKeyOf(scene).map((mark) => (
+          <li key={mark} className="flex items-center gap-1.5">
+            <svg width="20" height="14" aria-hidden="true">
+              {signs[mark]}
+            </svg>
+            {marks[mark]}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -36,7 +39,7 @@ const signs: Readonly<Record<PlanKeyMark, ReactNode>> = {
   arrivesReplica: <Round className="fill-card stroke-copy-outline [stroke-dasharray:3_2]" />,
   rises: <Cut className="fill-replica stroke-primary [stroke-dasharray:3_2]" />,
   joins: <Round className="fill-replica stroke-copy-outline [stroke-dasharray:3_2]" />,
-  out: <Cut className="fill-trouble/12 stroke-trouble" />,
+  out: <Cut className="fill-primary stroke-trouble" />,
   copying: (
     <>
       <path d="M1 7h18v2a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" className="fill-copy opacity-45" />

@@ -195,7 +195,7 @@ function placed(asked: AskedNow, { boxes, isStill, shown }: Places): Drawn | nul
     layout: scene.layout,
     cellsByLeaf: scene.cellsByLeaf,
     database: asked.database,
-    isPlanShown: scene.explained !== null,
+    isPlanShown: scene.ghosts.length > 0,
     zoom: zoom.current.current,
     size: { width: at.width, height: at.height },
     chips,
