@@ -6,6 +6,7 @@ export { parse } from './language/index.ts';
 export { pastedTextLimit } from './pasted/limits.ts';
 export { certificateOf, dependenciesOf, planFewest } from './planner/index.ts';
 export { type ActionCost, type Cost, costOf, costOfEach, type PhaseCost } from './simulation/index.ts';
+export { assumptionIn, isAssumable } from './statements/binding/assumption-in.ts';
 export { extras } from './statements/binding/bind-extras.ts';
 export { readImport } from './statements/importing/read-import.ts';
 export {

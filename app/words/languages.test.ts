@@ -34,7 +34,11 @@ describe('languages', () => {
   test('languages: one that lacks a text does not compile, one that says all of it does', () => {
     // @ts-expect-error: all but the title is missing.
     const partial: FirstWords = { title: 'HA-Spielplatz' };
-    const whole: FirstWords = { ...first, title: 'HA-Spielplatz', find: { ...first.find, hint: 'Blatt' } };
+    const whole: FirstWords = {
+      ...first,
+      title: 'HA-Spielplatz',
+      find: { ...first.find, hint: () => 'Blatt' },
+    };
     expect([partial.title, whole.title]).toEqual(['HA-Spielplatz', 'HA-Spielplatz']);
   });
 });

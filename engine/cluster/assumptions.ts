@@ -113,14 +113,3 @@ export function assumptionText(name: AssumptionName, value: number): string {
   const [unit, size] = units.find(([, one]) => value % one === 0) ?? units[units.length - 1] ?? ['', 1];
   return `${value / size} ${unit}`;
 }
-
-/** What a person has written for such a number, in its smallest unit; NaN for what is measured otherwise. */
-export function assumptionIn(name: AssumptionName, text: string): number {
-  const [, count = '', unit = ''] = /^(\d+(?:[.]\d+)?)\s*([a-z]+(?:\s*\/\s*s)?)$/i.exec(text.trim()) ?? [];
-  const written = unit.replace(/\s/g, '').toLowerCase();
-  const size = unitsOf(name).find(([known]) => known.toLowerCase() === written)?.[1];
-  return size === undefined ? Number.NaN : Math.round(Number(count) * size);
-}
-
-/** Can that much be assumed? */
-export const isAssumable = (value: number): boolean => value >= 1 && value <= assumptionLimit;

@@ -6,12 +6,10 @@ export {
   type AssumptionScope,
   assumedFor,
   assumedOf,
-  assumptionIn,
   assumptionLimit,
   assumptionNames,
   assumptions,
   assumptionText,
-  isAssumable,
   unitsOf,
 } from './assumptions.ts';
 export * from './compare-values.ts';

@@ -565,6 +565,31 @@ describe('record: a runbook for somebody who was not there', () => {
     expect(step(runbook, 4)).toMatch(/leaf-2 \| 3306 .* online/);
   });
 
+  test('begins with the cluster that was pasted, which is no step', () => {
+    const play = new Play(new History(), () => extras);
+    play.enter('.import\nHost,Port,Availability_Group,State\na,3306,1,online\n.end');
+    passUntilIdle(play, 1_000_000);
+    play.enter('.kill a');
+    passUntilIdle(play, 1_000_000);
+    const runbook = runbookOf(play, '', documentWords);
+    expect(runbook).toContain('## Before the first step\n\nYour cluster, as the tables show it');
+    expect(runbook).not.toContain('yours is there already');
+    expect(step(runbook, 1)).toContain('the process of a is killed');
+  });
+
+  test('says of a statement that came while the one before still ran that it runs beside it', () => {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    play.enter("ADD LEAF root@'leaf-9'; ADD LEAF root@'leaf-10';");
+    passUntilIdle(play, 1_000_000);
+    play.enter('.background REBALANCE PARTITIONS ON test;');
+    play.pass(play.history.cursor.atMs + 1_000);
+    play.enter('CREATE DATABASE other PARTITIONS 4;');
+    play.pass(play.history.cursor.atMs + 60_000);
+    const runbook = runbookOf(play, freePlayScript(), documentWords);
+    expect(step(runbook, 4)).toContain('Beside the step before: here it came while that still ran.');
+    expect(step(runbook, 2)).not.toContain('Beside');
+  });
+
   test('says of two deaths at almost one instant that they belong together', () => {
     const runbook = entered([
       [1_000, '.kill leaf-1'],

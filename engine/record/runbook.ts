@@ -21,11 +21,14 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
   const times = new TimesOfSteps(play, runs);
   const used = new Map<string, string>();
   let steps = 0;
+  const isPasted = startsPasted(runs, setUp);
   for (const run of runs) {
     const outside = outsideStepOf(run);
     if (run.result === null || wasCutOff(run.result) || outside === null) continue;
     const isStatement = outside === 'statement';
     if (!isStatement && !run.result.ok) continue;
+    // What the tables show is there before the first step.
+    if (isPasted && steps === 0 && isImport(run)) continue;
     const isStep = isStatement || outside.kind !== 'onlyHere';
     if (isStep) steps += 1;
     const time = isStep ? times.next(run, isStatement ? 'statement' : 'byHand') : [];
@@ -41,7 +44,7 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
     if (lost !== null) parts.push(`${words.lost(lost)}\n`);
   }
   const head = [`# ${words.runbookTitle}\n`, `${words.runbookSays}\n`, ...branchesLeftOut(play, words)];
-  return [...head, ...startOf(setUp, words), ...parts].join('\n');
+  return [...head, ...startOf(setUp, isPasted, words), ...parts].join('\n');
 }
 
 /** The USE that a statement needs which nobody typed on this line of time, since the connection had it from elsewhere. */
@@ -51,9 +54,21 @@ function useBefore({ node, database, statement }: StatementRun, used: Map<string
   return `${useOf(database)}\n`;
 }
 
+const isImport = (run: StatementRun): boolean => {
+  const outside = outsideStepOf(run);
+  return outside !== null && outside !== 'statement' && outside.kind === 'imported';
+};
+
+/** Was nothing there before the first thing that was done, and was that to make a cluster of pasted tables? */
+const startsPasted = (runs: readonly StatementRun[], setUp: string): boolean => {
+  const first = runs.find(({ result }) => result?.ok === true);
+  return setUp.trim() === '' && first !== undefined && isImport(first);
+};
+
 /** What is there before the first step. */
-function startOf(setUp: string, words: DocumentWords): string[] {
+function startOf(setUp: string, isPasted: boolean, words: DocumentWords): string[] {
   const heading = `## ${words.before}\n`;
+  if (isPasted) return [heading, `${words.beginsPasted}\n`];
   if (setUp.trim() === '') return [heading, `${words.beginsEmpty}\n`];
   const statements = withoutProgressions(setUp).replace(/^[.].*$/gm, (line) => `-- ${words.passes(line)}`);
   return [heading, `${words.beginsWith}\n`, fenced('sql', visibleLines(statements))];

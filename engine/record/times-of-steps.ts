@@ -35,7 +35,8 @@ export class TimesOfSteps {
       const happensMs = this.#firstAfter(last.endedAtMs + togetherMs);
       // What comes sooner is over before anybody does the next step. What changes something brings events itself at its instant.
       const hasHappened = isCheck ? happensMs <= run.startedAtMs : happensMs < run.startedAtMs;
-      if (kind === 'byHand' && last.kind === 'byHand' && ms > 0 && ms < togetherMs)
+      if (kind === 'statement' && last.kind === 'statement' && ms < 0) said.push({ kind: 'beside' });
+      else if (kind === 'byHand' && last.kind === 'byHand' && ms > 0 && ms < togetherMs)
         said.push({ kind: 'together', ms });
       else if (ms >= togetherMs && hasHappened) said.push({ kind: isCheck ? 'waits' : 'after', ms });
     }

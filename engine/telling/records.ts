@@ -79,6 +79,8 @@ export type OutsideStep =
 export type TimeOfStep =
   /** It is done together with the step by hand before it: so much later. */
   | { readonly kind: 'together'; readonly ms: SimMs }
+  /** While the step before still ran. */
+  | { readonly kind: 'beside' }
   /** So long after the step before, in which something has happened. */
   | { readonly kind: 'after'; readonly ms: SimMs }
   /** The same, for a statement, which may be asked again until it prints what is expected. */
@@ -135,6 +137,8 @@ export interface DocumentWords {
   readonly before: string;
   readonly beginsWith: string;
   readonly beginsEmpty: string;
+  /** What there is where the session began with pasted tables. */
+  readonly beginsPasted: string;
   /** In place of a dot command that lets time pass. */
   readonly passes: (command: string) => string;
   readonly time: Wording<TimeOfStep>;

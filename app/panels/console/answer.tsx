@@ -9,6 +9,7 @@ import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { columnOrder } from '../../presentation/lesson/decisive.ts';
 import { answerBefore, cellChanges, noChanges } from '../../presentation/statements/cell-changes.ts';
 import { databaseOf } from '../../presentation/statements/explained.ts';
+import { failureBefore } from '../../presentation/statements/failure-before.ts';
 import { HelpSections } from '../../results/help-sections.tsx';
 import { ResultPairs } from '../../results/result-pairs.tsx';
 import { ResultTable } from '../../results/result-table.tsx';
@@ -58,6 +59,7 @@ export function Answer({ run, result }: AnswerProps) {
           ))}
         </ul>
       )}
+      <FailedBefore run={run} />
       <Foot run={run} result={result} />
     </div>
   );
@@ -88,7 +90,7 @@ function Rows({ run, table, isReport }: RowsProps) {
     <ResultTable
       label={label}
       table={table}
-      order={columnOrder(table, changes.columns)}
+      order={columnOrder(table)}
       changed={changes.cells}
       database={statement === null ? null : databaseOf([statement], database)}
       look="console"
@@ -97,9 +99,25 @@ function Rows({ run, table, isReport }: RowsProps) {
   );
 }
 
+/** What the rows do not show any more: that an operation failed before the one that has taken its place. */
+function FailedBefore({ run: { statement, startedAtMs } }: Pick<AnswerProps, 'run'>) {
+  const { world } = useSession();
+  const database = statement?.kind === 'showRebalanceStatus' ? (statement.database?.text ?? null) : null;
+  const failed = useMemo(
+    () => (database === null ? null : failureBefore(world.events, database, startedAtMs)),
+    [world.events, database, startedAtMs],
+  );
+  if (failed === null) return null;
+  const kind = words.operations[failed.kind];
+  return (
+    <p className="font-sans text-sm">{laterWords.tables.failedBefore(kind, formats.clock(failed.atMs))}</p>
+  );
+}
+
 /** How many rows there are and how long it took, as the client says it, and all of that as a text to take along. */
 function Foot({ run, result }: AnswerProps) {
   const { table, report } = result;
+  const isInOrder = table === null || run.vertical || columnOrder(table).every((at, place) => at === place);
   const content = useMemo(() => () => words.console.printed(result.text), [result]);
   return (
     <div className="flex max-w-full flex-wrap items-center gap-x-3 text-console-muted">
@@ -113,6 +131,7 @@ function Foot({ run, result }: AnswerProps) {
         content={content}
         said={laterWords.tables}
       />
+      {!isInOrder && <span className="font-sans text-xs">{laterWords.tables.reordered}</span>}
     </div>
   );
 }

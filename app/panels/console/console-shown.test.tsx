@@ -207,7 +207,7 @@ describe('what is more than a line', () => {
     expect(textOf(shown, 'caption')).toHaveLength(1);
   });
 
-  test('what has changed since the same statement is marked, and stands first where not all is in sight', async () => {
+  test('what has changed since the same statement is marked, and no column has moved for it', async () => {
     const shown = await showConsole();
     await shown.run('SHOW LEAVES;');
     await shown.run('.kill leaf-4');
@@ -216,11 +216,11 @@ describe('what is more than a line', () => {
     const heads = [...(shown.getAllByRole('table')[1]?.querySelectorAll('th') ?? [])];
     expect(heads.map(({ textContent }) => textContent)).toEqual([
       'Host',
-      'State',
       'Port',
       'Availability_Group',
       'Pair_Host',
       'Pair_Port',
+      'State',
       'Opened_Connections',
       'Average_Roundtrip_Latency',
     ]);

@@ -1,14 +1,13 @@
 import {
   type AssumptionName,
   assumedFor,
-  assumptionIn,
   assumptionNames,
   assumptions,
   assumptionText,
-  isAssumable,
   knownLeaves,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { assumptionIn, isAssumable } from '@ha-playground/engine/extras';
 import { type ReactNode, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -139,7 +138,8 @@ function AssumedNumber({ name, of }: AssumedNumberProps) {
           aria-describedby={isFine ? undefined : faultId}
           className="hit-target rounded-md border border-edge bg-card px-1.5 py-0.5 font-semibold text-ink aria-invalid:text-trouble-ink"
           onChange={({ target }) => setWritten(target.value)}
-          onBlur={() => (isFine ? assume() : setWritten(null))}
+          // What is refused stays where it was written, with what is wrong about it: Escape brings back what holds.
+          onBlur={assume}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || written === null) return;
             event.stopPropagation();

@@ -154,7 +154,7 @@ describe('plan', () => {
     const field = shown.getByRole('textbox', { name: 'each partition' });
     expect(shown.element.textContent).toContain('about 4.7 s');
     await shown.write(field, '2');
-    expect(shown.getByRole('alert').textContent).toBe('Write it as 100 MB.');
+    expect(shown.getByRole('alert').textContent).toBe('Not taken: write it as 100 MB, or press Escape.');
     await shown.write(field, '2 GB');
     await shown.act(() => field.closest('form')?.requestSubmit());
     await shown.act(() => shown.place.playOut());

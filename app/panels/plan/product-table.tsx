@@ -54,6 +54,9 @@ export function ProductTable({ plan, world, isOperation }: ProductTableProps) {
           ))}
         </tbody>
       </table>
+      {columns.some(({ name }) => name === 'Estimated_Time_Remaining_Ms') && (
+        <p className="py-2 text-xs text-muted">{laterWords.plan.productTimes}</p>
+      )}
       {rows.length > mostRows && (
         <p className="py-2 text-xs text-muted">{laterWords.plan.moreRows(rows.length - mostRows)}</p>
       )}

@@ -15,13 +15,16 @@ export const documentForms = ['session', 'transcript', 'runbook', 'csv', 'json']
 export type DocumentForm = (typeof documentForms)[number];
 
 /** Lets the browser save a session as a file of some form; one that opens here again keeps all that has been done. */
-export function saveDocument(form: DocumentForm, session: Session, kept: Kept): void {
-  saveFile(documentOf(form, session, kept));
+export function saveDocument(form: DocumentForm, session: Session, kept: Kept, hasOwnHosts = false): void {
+  saveFile(documentOf(form, session, kept, hasOwnHosts));
   if (form === 'session') rememberSaved(session);
 }
 
-/** A session as a file of some form. */
-export function documentOf(form: DocumentForm, session: Session, kept: Kept): SavedFile {
+/**
+ * A session as a file of some form. With `hasOwnHosts` the runbook calls hosts by their own names, whatever the others do: it is
+ * run where they are.
+ */
+export function documentOf(form: DocumentForm, session: Session, kept: Kept, hasOwnHosts = false): SavedFile {
   const { documents } = laterWords;
   switch (form) {
     case 'session':
@@ -34,7 +37,11 @@ export function documentOf(form: DocumentForm, session: Session, kept: Kept): Sa
       return {
         name: 'runbook.md',
         type: 'text/markdown',
-        text: runbookOf(playKept(session, kept), setUpScript(session), documents),
+        text: runbookOf(
+          hasOwnHosts ? session.play : playKept(session, kept),
+          setUpScript(session),
+          documents,
+        ),
       };
     case 'csv': {
       const text = eventsAsCsv(playKept(session, kept).history, sentenceOf);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -10,6 +10,7 @@ import type { Kept } from './keep.ts';
 export function Files({ kept }: { readonly kept: Kept }) {
   const session = useSession();
   const title = useId();
+  const [hasOwnHosts, setOwnHosts] = useState(true);
   const text = laterWords.share;
   return (
     <section aria-labelledby={title} className="flex min-w-0 flex-col gap-2">
@@ -29,8 +30,23 @@ export function Files({ kept }: { readonly kept: Kept }) {
       <ul className="m-0 grid list-none grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 p-0">
         {documentForms.map((form) => (
           <li key={form} className="contents">
-            <Button onClick={() => saveDocument(form, session, kept)}>{text.fileTitles[form]}</Button>
-            <span className="min-w-0 text-xs text-muted wrap-anywhere">{text.fileNotes[form]}</span>
+            <Button onClick={() => saveDocument(form, session, kept, hasOwnHosts)}>
+              {text.fileTitles[form]}
+            </Button>
+            <span className="min-w-0 text-xs text-muted wrap-anywhere">
+              {text.fileNotes[form]}
+              {form === 'runbook' && kept.isRenamed && (
+                <label className="hit-target flex cursor-pointer items-baseline gap-2">
+                  <input
+                    type="checkbox"
+                    checked={hasOwnHosts}
+                    onChange={({ target }) => setOwnHosts(target.checked)}
+                    className="shrink-0 accent-primary"
+                  />
+                  {text.ownHosts}
+                </label>
+              )}
+            </span>
           </li>
         ))}
       </ul>

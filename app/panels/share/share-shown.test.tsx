@@ -166,6 +166,7 @@ describe('share', () => {
       for (const form of documentForms) {
         const { text, name } = documentOf(form, shown.session, kept);
         expect([form, name.includes('.'), /prod-/.test(text)]).toEqual([form, true, !hasAliases]);
+        if (form === 'runbook') expect(documentOf(form, shown.session, kept, true).text).toMatch(/prod-/);
       }
     }
   });

@@ -15,9 +15,13 @@ export function commandMarks(
   const marks: CommandMark[] = [];
   for (const entry of entries.slice(setUpEntries)) {
     const last = marks.at(-1);
+    const text = labelOf(entry.text);
     if (last !== undefined && entry.atMs - last.atMs <= nearMs) {
-      marks[marks.length - 1] = { ...last, texts: [...last.texts, entry.text] };
-    } else marks.push({ atMs: entry.atMs, texts: [entry.text] });
+      marks[marks.length - 1] = { ...last, texts: [...last.texts, text] };
+    } else marks.push({ atMs: entry.atMs, texts: [text] });
   }
   return marks;
 }
+
+/** Whole tables may have been pasted behind `.import`. */
+const labelOf = (text: string): string => (/^\s*[.]import\b/i.test(text) ? '.import …' : text);

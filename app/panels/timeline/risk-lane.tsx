@@ -20,12 +20,14 @@ const leastShare = 0.002;
  */
 export function RiskLane({ axis }: { readonly axis: Axis }) {
   const session = useSession();
-  const { spans } = useRisks(session);
+  const { spans, knownUntilMs } = useRisks(session);
   const leastMs = axis.lengthMs * leastShare;
-  const segments = useMemo(() => riskSegments(spans).map(untilNext), [spans]);
+  // What has not been counted yet is left empty: the last stretch goes on to the edge only where all is known.
+  const endMs = knownUntilMs < session.history.tip.nowMs ? knownUntilMs : null;
+  const segments = useMemo(() => riskSegments(spans).map(untilNext(endMs)), [spans, endMs]);
   const moments = useMemo(
-    () => crowdsOf(spans.map((span) => ({ ...span, startMs: span.fromMs })).map(untilNext), leastMs),
-    [spans, leastMs],
+    () => crowdsOf(spans.map((span) => ({ ...span, startMs: span.fromMs })).map(untilNext(endMs)), leastMs),
+    [spans, leastMs, endMs],
   );
   const { tip } = session.history;
   return (
@@ -67,12 +69,14 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
   );
 }
 
-/** What begins lasts until the next one begins. */
-const untilNext = <Item extends { readonly startMs: SimMs }>(
-  item: Item,
-  index: number,
-  all: readonly { readonly startMs: SimMs }[],
-): Item & Stretch => ({ ...item, endMs: all[index + 1]?.startMs ?? null });
+/** What begins lasts until the next one begins, the last one until `lastMs`; null: without an end. */
+const untilNext =
+  (lastMs: SimMs | null) =>
+  <Item extends { readonly startMs: SimMs }>(
+    item: Item,
+    index: number,
+    all: readonly { readonly startMs: SimMs }[],
+  ): Item & Stretch => ({ ...item, endMs: all[index + 1]?.startMs ?? lastMs });
 
 function placeOf({ startMs, endMs }: Stretch, axis: Axis): CSSProperties {
   const start = Math.max(-edge, shareOf(startMs, axis));

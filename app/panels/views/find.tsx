@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
-import { namesFor, soughtIn } from './search.ts';
+import { examplesIn, namesFor, soughtIn } from './search.ts';
 
 /** So many names are offered. */
 const mostOffered = 12;
@@ -35,7 +35,7 @@ export function Find() {
         <input
           type="search"
           aria-label={words.find.label}
-          placeholder={words.find.hint}
+          placeholder={words.find.hint(examplesIn(world))}
           list={names}
           autoComplete="off"
           spellCheck={false}

@@ -45,3 +45,12 @@ export function namesFor(world: World, text: string, most: number): readonly str
   }
   return names;
 }
+
+/** A leaf and a partition that there are, as what can be looked for. */
+export function examplesIn(world: World): readonly string[] {
+  const leaf = knownLeaves(world).at(-1);
+  return [
+    ...(leaf === undefined ? [] : [shortNames(world).of(leaf.id)]),
+    ...world.databases.slice(0, 1).map(({ name }) => `${name}:0`),
+  ];
+}

@@ -93,26 +93,17 @@ const beginsAnother = ({ columns, rows }: ResultTable, index: number): boolean =
       !isIdentifying(name) && !isRestless(name) && rows[index]?.[at] !== rows[Math.max(0, index - 1)]?.[at],
   );
 
-/** A table of so many characters is seen as a whole beside the picture, and keeps its order. */
+/** A table whose headings have so many characters is seen as a whole beside the picture, and keeps its order. */
 const charactersInSight = 84;
 
 /**
- * All columns of a table, those that decide first where not all are in sight: what tells one row from another, and what has
- * changed; then the rest in its order.
+ * All columns of a table, those that tell one row from another first where not all are in sight; then the rest in its order. The
+ * headings alone decide: the same statement has its columns in the same order whenever it is asked.
  */
-export function columnOrder(table: ResultTable, changed: ReadonlySet<number>): readonly number[] {
-  const all = table.columns.map((_, at) => at);
-  const characters = all.reduce((sum, at) => sum + wholeWidthOf(table, at) + gapCharacters, 0);
+export function columnOrder({ columns }: ResultTable): readonly number[] {
+  const all = columns.map((_, at) => at);
+  const characters = columns.reduce((sum, { name }) => sum + name.length + gapCharacters, 0);
   if (characters <= charactersInSight) return all;
-  const decides = (at: number) => rankOf(table, at, changed) < 2;
+  const decides = (at: number) => isIdentifying(columns[at]?.name ?? '');
   return [...all.filter(decides), ...all.filter((at) => !decides(at))];
 }
-
-/** Of a long table the first rows tell how wide a column is. */
-const rowsMeasured = 50;
-
-const wholeWidthOf = ({ columns, rows }: ResultTable, at: number): number =>
-  Math.max(
-    columns[at]?.name.length ?? 0,
-    ...rows.slice(0, rowsMeasured).map((row) => printCell(row[at] ?? null).length),
-  );

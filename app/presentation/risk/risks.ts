@@ -1,4 +1,4 @@
-import type { History } from '@ha-playground/engine';
+import type { History, SimMs } from '@ha-playground/engine';
 import { RiskCourse, RiskLens, type RiskSpan } from '@ha-playground/engine/risk';
 import type { WhenIdle } from '../surroundings.ts';
 
@@ -37,6 +37,11 @@ export class Risks {
   /** The course of the worst failure so far as it is known; another array after every change. */
   get spans(): readonly RiskSpan[] {
     return this.#course.spans;
+  }
+
+  /** Up to where that is known: what comes after it is neither good nor bad yet. */
+  get knownUntilMs(): SimMs {
+    return this.#course.knownUntilMs;
   }
 
   /** Changes whenever more is known. */

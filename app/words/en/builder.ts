@@ -68,5 +68,6 @@ export const builder = {
   pasteTaken: (facts: readonly string[]) => `Taken: ${facts.join(', ')}.`,
   pasteAssumed: (facts: readonly string[]) => `Assumed: ${facts.join('; ')}.`,
   import: 'Import',
-  importNote: 'Starts an empty cluster and gives the tables to .import in its console.',
+  importNote:
+    'Starts an empty cluster and gives the tables to .import in its console. Nothing is sent anywhere, but the address of this page then holds what was pasted, host names too: to pass it on without them, take the link at Share.',
 };

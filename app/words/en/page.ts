@@ -11,7 +11,7 @@ export const page = {
   },
   find: {
     label: 'Find a leaf or a partition',
-    hint: 'Find leaf-8, test:3',
+    hint: (names: readonly string[]) => `Find ${names.join(', ')}`,
     unknown: (text: string) => `Nothing here is called ${text}.`,
   },
   operations: {

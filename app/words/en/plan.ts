@@ -71,13 +71,19 @@ const absentWhys = {
   nothingBack: 'nothing has to be copied back',
 };
 
+/** What is estimated, as people say it: `3.3 s`, from a minute on `16 min 7 s`. */
+const duration = (ms: number): string => {
+  const whole = Math.round(ms / 1_000);
+  return whole < 60 ? seconds(ms) : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+};
+
 /** How long something takes, or has taken. */
 interface Lasting {
   readonly ms: number;
   readonly isPast: boolean;
 }
 
-const lasts = ({ ms, isPast }: Lasting): string => (isPast ? seconds(ms) : `about ${seconds(ms)}`);
+const lasts = ({ ms, isPast }: Lasting): string => (isPast ? duration(ms) : `about ${duration(ms)}`);
 
 /** Plans, what they cost and why they are as they are. */
 export const plan = {
@@ -104,9 +110,11 @@ export const plan = {
   others: 'Not of this moment',
   table: 'Actions of the plan',
   productTable: 'As the product prints it',
+  productTimes:
+    'Estimated_Time_Remaining_Ms is the product’s guess: how long such an action took here before, and NULL where none has run. The times of the phases follow from what is assumed, so the two differ.',
   lasts,
-  headline: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, about ${seconds(ms)}`,
-  took: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')} in ${seconds(ms)}`,
+  headline: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, about ${duration(ms)}`,
+  took: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')} in ${duration(ms)}`,
   facts: (rows: number, moved: number) =>
     [counted(rows, 'row', 'rows'), ...(moved > 0 ? [`${bytes(moved)} copied`] : [])].join(' · '),
   phaseHead: (phase: number, verbs: readonly string[]) =>
@@ -167,7 +175,7 @@ export const plan = {
       silent_replica: 'a commit waits at most',
       sync_return: 'sync again after',
     } satisfies Readonly<Record<AssumptionName, string>>,
-    example: (example: string) => `Write it as ${example}.`,
+    example: (example: string) => `Not taken: write it as ${example}, or press Escape.`,
   },
   /** A plan in the picture, before it runs. */
   shown: {

@@ -98,6 +98,7 @@ export const share = {
     csv: 'what happened, and when, for a spreadsheet',
     json: 'the same as data',
   },
+  ownHosts: 'with the hosts’ own names, to be run there',
   oneBranch: (branch: string, others: readonly string[]) =>
     `The session has every branch. The others tell ${branch} alone, up to this moment: left out is what ${listed(others.slice(0, mostBranches))}${others.length > mostBranches ? ' …' : ''} ${others.length === 1 ? 'has' : 'have'} besides. Go there and save again to have that too.`,
   openTitle: 'Open one',

@@ -11,6 +11,9 @@ export const tables = {
   noDatabase: 'There is no database yet. CREATE DATABASE makes one.',
   run: 'Run in console',
   copy: 'Copy as text',
+  reordered: 'What tells rows apart stands first; as text all columns stand in the product’s order.',
+  failedBefore: (kind: string, clock: string) =>
+    `The ${kind} before it failed at ${clock}; its rows had to make room for these. Events tells what became of it, and SELECT * FROM information_schema.MV_EVENTS that it failed.`,
   copied: 'Copied',
   notCopied: 'The browser does not allow copying here; run it in the console and select the text.',
   rows: (count: number) => amount(count, 'row', 'rows'),

@@ -3,6 +3,7 @@ import { assumptionNames, knownLeaves } from '../../cluster/index.ts';
 import { placementOf, planRebalance } from '../../planner/index.ts';
 import { costOf } from '../../simulation/index.ts';
 import { consoleWith } from '../client/console-for-tests.ts';
+import { assumptionIn } from './assumption-in.ts';
 
 type Console = ReturnType<typeof consoleWith>;
 
@@ -27,6 +28,29 @@ describe('.assume: sizes, speeds and durations', () => {
       ?.split('|')
       .map((cell) => cell.trim());
     expect(cells?.slice(1, 5)).toStrictEqual(['partition_size', 'every database', '100 MB', '100 MB']);
+  });
+
+  test.each([
+    ['network_speed', '10 Gbit/s', 1_250_000],
+    ['network_speed', '100 Mbps', 12_500],
+    ['network_speed', '1 GiB/s', 1_073_742],
+    ['network_speed', '250 MB/s', 250_000],
+    ['network_speed', '10 minutes', Number.NaN],
+    ['network_speed', '10 parsecs', Number.NaN],
+    ['partition_size', '2 GiB', 2_147_483_648],
+    ['partition_size', '2 Gbit/s', Number.NaN],
+    ['detection', '2 minutes', 120_000],
+    ['detection', '90 sec', 90_000],
+    ['detection', '1.5 h', 5_400_000],
+    ['detection', '5 MB', Number.NaN],
+  ] as const)('%s is read as people write it: %s', (name, text, value) => {
+    expect(assumptionIn(name, text)).toBe(value);
+  });
+
+  test('a network in Gbit/s is taken, in one word or in two', () => {
+    const cluster = consoleWith({ pairs: 2 });
+    expect(cluster.print('.assume network_speed 10 Gbit/s')).toContain('1250 MB/s');
+    expect(cluster.print('.assume network_speed 2Gbit/s')).toContain('250 MB/s');
   });
 
   test('a larger partition takes longer to be copied, and the plan says so before', () => {

@@ -2,11 +2,9 @@ import { unreachable } from '../../base/index.ts';
 import {
   type AssumptionName,
   assumedFor,
-  assumptionIn,
   assumptionNames,
   assumptions,
   assumptionText,
-  isAssumable,
   unitsOf,
 } from '../../cluster/index.ts';
 import type { Name } from '../../language/index.ts';
@@ -14,6 +12,7 @@ import { assumedThing } from '../../simulation/index.ts';
 import { assumptionLines } from '../../telling/english/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { leftColumns } from '../views/columns.ts';
+import { assumptionIn, isAssumable } from './assumption-in.ts';
 import { type Bound, command, type Of, refused, type Scene, told } from './bound.ts';
 import { type Found, findDatabase, findLeafNamed } from './names.ts';
 

@@ -170,10 +170,13 @@ export const documentWords: DocumentWords = {
   before: 'Before the first step',
   beginsWith: 'A cluster for tests, as these statements make it:',
   beginsEmpty: 'A cluster for tests that is a master aggregator and nothing else.',
+  beginsPasted: 'Your cluster, as the tables show it that were pasted here: there is nothing to be made.',
   passes: (command) => `here time passes (${visible(command)}).`,
   time: {
     together: ({ ms }) =>
       `Together with the step before: here it came ${ms / 1_000} s after it, and what follows may depend on that.`,
+    beside: () =>
+      'Beside the step before: here it came while that still ran. Enter it on a connection of its own, without waiting.',
     after: ({ ms }) => `Wait first: here it came ${ms / 1_000} s after the step before.`,
     waits: ({ ms }) =>
       `Wait first, until it prints what stands here: that was ${ms / 1_000} s after the step before, and the cluster had gone on meanwhile.`,
