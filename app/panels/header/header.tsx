@@ -2,6 +2,7 @@ import { tell } from '@ha-playground/engine';
 import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
+import { Explained } from '../../terms/explained.tsx';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -187,14 +188,14 @@ function Chips() {
   const chips = [words.header.redundancy(redundancyLevel), ...fanout, ...databases];
   return (
     <ul
-      className="@container hidden min-w-0 flex-1 truncate text-muted lg:block print:block print:whitespace-normal"
+      className="@container hidden min-w-0 flex-1 truncate py-1 text-muted lg:block print:block print:whitespace-normal"
       aria-label={words.header.chips}
       title={[...new Set([...chips, ...each])].join('\n')}
       data-sheds=""
     >
       {chips.map((chip) => (
         <li key={chip} className="mr-3 inline leading-5 @max-[7.5rem]:hidden">
-          {chip}
+          <Explained>{chip}</Explained>
         </li>
       ))}
     </ul>

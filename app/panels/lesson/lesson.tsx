@@ -82,6 +82,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
   const { step, isTaken, isUnderWay } = shown;
   const told = lesson.told[step];
   const known = useMemo(() => wordsBefore(lesson, step), [lesson, step]);
+  const knownHere = useMemo(() => wordsBefore(lesson, step + 1), [lesson, step]);
   const isLast = step === lesson.told.length - 1;
   const left = leftStory(session);
   const isOff = left !== null && isOffStory(session, left, step);
@@ -114,7 +115,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
           <>
             {told.takeaway !== '' && (
               <div role="note" aria-label={text().keep} className="border-l-3 border-ok pl-4">
-                <Prose text={told.takeaway} />
+                <ExplainedProse text={told.takeaway} known={knownHere} />
               </div>
             )}
             {isLast && lesson.closing !== '' && <Prose text={lesson.closing} />}

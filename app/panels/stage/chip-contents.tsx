@@ -23,13 +23,13 @@ function Probes({ client }: { readonly client: Client }) {
   const items = useItems(client);
   return (
     <ul className="flex min-w-0 flex-1 items-center gap-x-4 max-sm:gap-x-1.5">
-      {items.map(({ fate, text }, index) => (
+      {items.map(({ fate, text, whole }, index) => (
         <li
           // What is asked next takes the place of what was: an element that stays costs less than another one.
           // biome-ignore lint/suspicious/noArrayIndexKey: it has no state of its own.
           key={index}
           data-fate={fate}
-          title={text}
+          title={whole}
           data-sheds=""
           className={`flex min-w-4 items-center gap-1.5 ${fate === 'answered' ? 'shrink-[9]' : ''} ${inks[fate]}`}
         >

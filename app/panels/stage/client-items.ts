@@ -9,6 +9,8 @@ const text = () => laterWords.clients;
 export interface Item {
   readonly fate: Fate;
   readonly text: string;
+  /** The same with the product's own sentence, where that would be cut. */
+  readonly whole: string;
 }
 
 /** What a client gets, the gravest first; partitions that get the same are named together. */
@@ -23,9 +25,10 @@ export function itemsOf({ troubles, inTurn }: AskedBy, database: string): readon
   const items = [...alike.values()].map((requests): Item & { rank: number } => {
     const [first] = requests as [Request];
     const fate = fateOf(first);
-    return { fate, text: textOf(first, requests, database), rank: ranks.indexOf(fate) };
+    const line = textOf(first, requests, database);
+    return { fate, text: line, whole: wholeOf(first, line), rank: ranks.indexOf(fate) };
   });
-  return items.sort((one, other) => one.rank - other.rank).map(({ fate, text }) => ({ fate, text }));
+  return items.sort((one, other) => one.rank - other.rank).map(({ rank: _, ...item }) => item);
 }
 
 const ranks: readonly Fate[] = ['lost', 'refused', 'waits', 'answered'];
@@ -53,7 +56,10 @@ function textOf({ outcome, ordinal }: Request, requests: readonly Request[], dat
     case 'waits':
       return text().waits(what, requests.length, outcome.why);
     case 'refused':
-      return text().refused(what, requests.length, `ERROR ${outcome.error.number}: ${outcome.error.message}`);
+      return text().refused(
+        ordinal === null ? what : text().first(database, ordinals),
+        `ERROR ${outcome.error.number}`,
+      );
     case 'lost':
       return text().lost(
         what,
@@ -65,6 +71,10 @@ function textOf({ outcome, ordinal }: Request, requests: readonly Request[], dat
     default:
       return unreachable(outcome);
   }
+}
+
+function wholeOf({ outcome }: Request, line: string): string {
+  return outcome.kind === 'refused' ? `${line}. ${outcome.error.message}` : line;
 }
 
 /** What is read out: how many partitions of the database that is asked get what, not which one is asked just now. */

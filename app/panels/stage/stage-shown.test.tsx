@@ -113,7 +113,7 @@ describe('clients', () => {
   test('a pair is gone: the error of the product stands in the chip', async () => {
     const shown = await showStage();
     await runAll(shown, '.kill leaf-4', '.kill leaf-2', '.wait 10s');
-    expect(chipOf(shown, 'reader')[0]).toBe('2 get ERROR 1777: Partition test:1 has no master instance.');
+    expect(chipOf(shown, 'reader')[0]).toBe('ERROR 1777: test:1 and 1 more');
   });
 
   test('they can be hidden and shown again', async () => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import { Explained } from '../../terms/explained.tsx';
 import { type Axis, shareOf } from './axis.ts';
 import type { Stretch } from './crowds.ts';
 
@@ -21,7 +22,11 @@ export function Lane({ name, label, isCut = false, isOnTop = false, children }: 
     <div
       className={`flex h-6 items-center lg:short:h-5 ${isCut ? '' : `relative ${isOnTop ? 'z-20' : 'z-10'}`}`}
     >
-      {label ?? <span className="w-(--label) shrink-0 truncate pr-2 text-sm text-muted">{name}</span>}
+      {label ?? (
+        <span className="w-(--label) shrink-0 truncate py-0.5 pr-2 text-sm text-muted">
+          <Explained>{name ?? ''}</Explained>
+        </span>
+      )}
       <div className={`relative h-4 flex-1 text-xs ${clip}`}>{children}</div>
     </div>
   );

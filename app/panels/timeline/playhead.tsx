@@ -55,7 +55,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
               {words.timeline.ahead}
             </span>
           </div>
-          <div ref={cover} className="absolute inset-0 bg-card will-change-transform" />
+          <div ref={cover} className="absolute inset-0 left-2.5 bg-card will-change-transform" />
         </div>
         <div
           ref={head}
@@ -101,7 +101,7 @@ interface MomentParts {
   readonly head: Ref<HTMLElement>;
   /** Lies over the lanes from the moment shown on. */
   readonly veil: Ref<HTMLElement>;
-  /** Hides the lanes from the simulated end on: what lasts on is drawn there already. */
+  /** Hides the lanes from a little after the simulated end on: what has just begun is seen there, and lasts on below it. */
   readonly cover: Ref<HTMLElement>;
 }
 
@@ -118,7 +118,8 @@ function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
     const share = shareOf(cursor.atMs, axis);
     setPlace(element, Math.min(1, Math.max(0, share)));
     if (veil.current !== null) {
-      setPlace(veil.current, share);
+      // At the end nothing lies ahead: what has begun there has its own colour.
+      setPlace(veil.current, cursor.atMs < endMs ? share : 2);
       // Its word has no room near the end.
       if (veil.current.hasAttribute('data-narrow') !== share > 0.8)
         veil.current.toggleAttribute('data-narrow');

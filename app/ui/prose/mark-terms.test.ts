@@ -24,11 +24,17 @@ describe('prose: words that are explained', () => {
     expect(termsOf('A primary and a replica.', new Set([1]))).toBe('replica');
   });
 
-  test('prose: in emphasis, lists and quotations; never in headings, code and links', () => {
+  test('prose: in emphasis, lists and quotations; never in headings, blocks of code and links', () => {
     expect(
-      termsOf('# The primary\n\n`primary` and [primary](https://x.test)\n\n- the *primary*\n\n> a replica'),
+      termsOf(
+        '# The primary\n\n`the primary` and [primary](https://x.test)\n\n- the *primary*\n\n> a replica',
+      ),
     ).toBe('primary,replica');
     expect(termsOf('```\nprimary\n```')).toBe('');
+  });
+
+  test('prose: code that is such a word and nothing else', () => {
+    expect(termsOf('`primary`, `replica = 2`')).toBe('primary');
   });
 
   test('prose: nothing of the text is lost', () => {

@@ -9,8 +9,8 @@ export interface WordFound {
 }
 
 /**
- * Marks the words that `find` finds, each where it stands first, and none whose key is among `known`. Headings, code and
- * links stay as they are: a link leads elsewhere already.
+ * Marks the words that `find` finds, each where it stands first, and none whose key is among `known`. Headings and links stay
+ * as they are, for a link leads elsewhere already, and so does code that is more than one such word.
  */
 export function markTerms(
   paragraphs: readonly Paragraph[],
@@ -23,6 +23,10 @@ export function markTerms(
       switch (piece.kind) {
         case 'text':
           return marked(piece.text, find, met);
+        case 'code': {
+          const whole = marked(piece.text, (text) => find(text).filter((found) => isAll(text, found)), met);
+          return whole.some(({ kind }) => kind === 'term') ? whole : [piece];
+        }
         case 'strong':
         case 'emphasis':
           return [{ ...piece, pieces: mark(piece.pieces) }];
@@ -42,6 +46,8 @@ export function markTerms(
     }
   });
 }
+
+const isAll = ({ length }: string, { from, to }: WordFound): boolean => from === 0 && to === length;
 
 /** The text in pieces; what is found joins those that have been met. */
 function marked(

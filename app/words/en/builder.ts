@@ -40,7 +40,7 @@ export const builder = {
   copied: 'Copied',
   notCopied: 'The browser does not allow copying here; select the text instead.',
   sketch: 'Sketch of the cluster',
-  group: (group: number) => `AG ${group}`,
+  group: (group: number) => `GROUP ${group}`,
   moreLeaves: (count: number) => `+ ${number(count)} more`,
   tally: (leaves: number, pairs: number, instances: number) =>
     [

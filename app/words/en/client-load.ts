@@ -27,8 +27,10 @@ export const clients = {
   ready: (what: string) => `${what} answered`,
   waits: (what: string, count: number, why: Why) =>
     `${what} ${count === 1 ? 'waits' : 'wait'}: ${waits[why]}`,
-  refused: (what: string, count: number, error: string) =>
-    `${count === 1 ? `${what}:` : `${number(count)} get`} ${error}`,
+  /** Where an error has to stand beside it. */
+  first: (database: string, [first, ...more]: readonly number[]) =>
+    `${database}:${first}${more.length > 0 ? ` and ${number(more.length)} more` : ''}`,
+  refused: (what: string, error: string) => `${error}: ${what}`,
   lost: (what: string, rows: number) =>
     `${what}: ${counted(rows, 'acknowledged row', 'acknowledged rows')} lost`,
   /** Read out, for those who do not see them. */

@@ -5,7 +5,7 @@ export const matrix = {
   label: 'Matrix of leaves and partitions',
   leaf: 'leaf',
   counts: 'holds',
-  group: (number: number) => `AG ${number}`,
+  group: (number: number) => `GROUP ${number}`,
   groupLabel: (number: number) => `Availability group ${number}`,
   partition: (database: string, ordinal: number) => `${database}:${ordinal}`,
   absent: 'nothing here',

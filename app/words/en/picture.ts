@@ -43,7 +43,7 @@ export const picture = {
   noLeaves: 'No leaves yet. ADD LEAF brings the first one.',
   pair: (number: number) => `Pair ${number}`,
   /** From the longest form to the shortest. */
-  group: (number: number) => [`AVAILABILITY GROUP ${number}`, `GROUP ${number}`, `AG ${number}`, `${number}`],
+  group: (number: number) => [`AVAILABILITY GROUP ${number}`, `GROUP ${number}`, `${number}`],
   /** What could fail at once; of many leaves the number is enough. */
   lens: {
     label: 'Pairs and availability groups',
@@ -57,6 +57,8 @@ export const picture = {
     replica: 'replica',
     copy: 'copy arriving',
     absent: 'out of service',
+    lag: 'follows late: lag',
+    group: 'GROUP: availability group',
   },
   leaf: {
     process: (state: string) => `process ${state}`,

@@ -74,6 +74,7 @@ export function ClusterView(props: ClusterViewProps) {
           beside={props.beside}
           world={worldSeen(props.clock.current)}
           unserved={scene?.unserved ?? []}
+          hasLag={scene?.resting.some(({ isLagging }) => isLagging) === true}
           legend={
             scene !== null && scene.ghosts.length > 0 ? (
               <Suspense>

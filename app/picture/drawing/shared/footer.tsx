@@ -1,6 +1,7 @@
 import type { World } from '@ha-playground/engine';
 import { type ReactNode, Suspense } from 'react';
 import { gravestOf, hurtsNow, type Trouble } from '../../../presentation/matters/matters.ts';
+import { Explained } from '../../../terms/explained.tsx';
 import { lazily } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
 import type { UnservedPartitions } from '../../geometry/shared/encoding.ts';
@@ -23,13 +24,23 @@ interface FooterProps {
   readonly message?: string | null;
   /** How to read what is seen now, where that is more than leaves and partitions; it is told whatever else is. */
   readonly legend?: ReactNode;
+  /** Does a replica follow late? */
+  readonly hasLag?: boolean;
   /** What else stands in the row. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({ world, unserved, message = null, legend, beside, children }: FooterProps) {
+export function Footer({
+  world,
+  unserved,
+  message = null,
+  legend,
+  hasLag = false,
+  beside,
+  children,
+}: FooterProps) {
   const lead = leadBeside(world, unserved);
   return (
     <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12">
@@ -48,7 +59,7 @@ export function Footer({ world, unserved, message = null, legend, beside, childr
           {message !== null && <span>{message}</span>}
         </p>
       ) : (
-        (legend ?? <Legend />)
+        (legend ?? <Legend world={world} hasLag={hasLag} />)
       )}
       {beside}
       {children}
@@ -64,7 +75,7 @@ function leadBeside(world: World, unserved: FooterProps['unserved']): Trouble | 
   return isSeen ? null : gravest;
 }
 
-function Legend() {
+function Legend({ world, hasLag }: Pick<FooterProps, 'world' | 'hasLag'>) {
   const { legend } = words.picture;
   return (
     <ul
@@ -84,6 +95,17 @@ function Legend() {
       <Entry text={legend.absent}>
         <Round className="fill-none stroke-gone [stroke-dasharray:3_2]" />
       </Entry>
+      {hasLag === true && (
+        <Entry text={legend.lag}>
+          <Round className="fill-replica stroke-primary" />
+          <path d="M3 11l8-8M6 12l8-8M1 8l6-6" className="stroke-primary" />
+        </Entry>
+      )}
+      {world.variables.redundancyLevel === 2 && (
+        <li>
+          <Explained>{legend.group}</Explained>
+        </li>
+      )}
     </ul>
   );
 }
@@ -98,7 +120,7 @@ function Entry({ text, children }: { readonly text: string; readonly children: R
       <svg width="16" height="14" aria-hidden="true">
         {children}
       </svg>
-      {text}
+      <Explained>{text}</Explained>
     </li>
   );
 }

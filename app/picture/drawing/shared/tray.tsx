@@ -40,7 +40,7 @@ export function Tray({ world, unserved, lead }: TrayProps) {
       className="group/tray relative min-w-0 rounded-lg max-lg:flex-auto lg:h-[2.2rem] lg:flex-[2.5]"
     >
       {/* It opens over the picture, so that nothing moves. */}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-trouble bg-card px-3 py-1 group-hover/tray:z-20 group-focus/tray:z-20 lg:absolute lg:inset-x-0 lg:bottom-0 lg:max-h-[2.2rem] lg:overflow-hidden lg:group-hover/tray:max-h-none lg:group-focus/tray:max-h-none">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-trouble bg-card px-3 py-1 lg:flex-nowrap lg:group-hover/tray:flex-wrap lg:group-focus/tray:flex-wrap group-hover/tray:z-20 group-focus/tray:z-20 lg:absolute lg:inset-x-0 lg:bottom-0 lg:max-h-[2.2rem] lg:overflow-hidden lg:group-hover/tray:max-h-none lg:group-focus/tray:max-h-none">
         {lead !== null && <span className="text-xs font-bold text-trouble-ink">{leadText(lead, world)}</span>}
         <span className="text-xs font-bold whitespace-nowrap text-trouble-ink">
           {isCounted ? words.picture.unserved(count) : words.picture.noPrimary}
@@ -49,7 +49,7 @@ export function Tray({ world, unserved, lead }: TrayProps) {
           {named.map((name) => (
             <li
               key={name}
-              className="border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink not-last:-mr-2"
+              className="shrink-0 border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink not-last:-mr-2"
             >
               <Written>{name}</Written>
             </li>
@@ -58,7 +58,7 @@ export function Tray({ world, unserved, lead }: TrayProps) {
             <li className="px-1 text-xs leading-5 text-trouble-ink">+{count - mostNamed}</li>
           )}
         </ul>
-        <code className="font-mono text-xs text-trouble-ink">
+        <code className="min-w-0 font-mono text-xs text-trouble-ink lg:truncate lg:group-hover/tray:whitespace-normal lg:group-focus/tray:whitespace-normal">
           <Written>{said}</Written>
         </code>
       </div>
