@@ -20,10 +20,13 @@ export interface Inventory {
 const leastTelling = 4;
 
 /** What a record of a session holds, with its hosts under other names where it has them so. */
-export const inventoryOf = (session: Session, { record: { acts }, text, aliases }: Renamed): Inventory => ({
+export const inventoryOf = (
+  session: Session,
+  { record: { acts, digests }, text, aliases }: Renamed,
+): Inventory => ({
   start: session.start.title,
-  statements: session.play.entered.length,
-  branches: session.history.branches.map(({ name }) => name),
+  statements: digests.statements.length,
+  branches: session.history.branches.slice(0, digests.branches.length).map(({ name }) => name),
   hosts: hostsOf(session, aliases),
   pastedCharacters: acts.reduce((sum, act) => sum + (act.kind === 'enter' ? pastedIn(act.script) : 0), 0),
   namesLeft: namesLeftIn(text.toLowerCase(), aliases),

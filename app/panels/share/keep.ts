@@ -7,15 +7,17 @@ import {
   writeRecord,
 } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
-import { type KeptView, recordKept, type Way } from '../../presentation/sharing/kept-text.ts';
+import { type KeptView, recordKept } from '../../presentation/sharing/kept-text.ts';
+import { leadingHere } from '../../presentation/sharing/leading-here.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import { shortNames } from '../../presentation/sight/short-names.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
+import type { SharedWay } from './way-choice.tsx';
 
 interface KeepOptions {
   readonly address: string;
   readonly view: KeptView;
-  readonly way: Way;
+  readonly way: SharedWay;
   /** Are hosts called by names that tell nothing? */
   readonly hasAliases: boolean;
 }
@@ -37,7 +39,10 @@ export type Link =
 
 /** The session as it is now, for a link and for a file. */
 export function keep(session: Session, { address, view, way, hasAliases }: KeepOptions): Kept {
-  const own = recordKept(session, view, way);
+  const own =
+    way === 'here'
+      ? leadingHere(session, recordKept(session, view, 'still'))
+      : recordKept(session, view, way);
   const aliases = hasAliases ? withShortNames(aliasesOf(session.play), session) : new Map<string, string>();
   const record = underAliases(own, aliases);
   const text = writeRecord(record);

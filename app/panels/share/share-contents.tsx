@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { KeptView, Way } from '../../presentation/sharing/kept-text.ts';
+import type { KeptView } from '../../presentation/sharing/kept-text.ts';
+import { canLeadHere, statementsBeyond } from '../../presentation/sharing/leading-here.ts';
 import { lazily } from '../../ui/later.ts';
 import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
@@ -10,7 +11,7 @@ import { keep } from './keep.ts';
 import { LinkView } from './link-view.tsx';
 import { MainAction } from './main-action.tsx';
 import { OpenFile } from './open-file.tsx';
-import { WayChoice } from './way-choice.tsx';
+import { type SharedWay, WayChoice } from './way-choice.tsx';
 
 /** A picture for another page is there when somebody wants one. */
 const EmbedForm = lazily(
@@ -30,7 +31,7 @@ export interface SharingProps {
 /** What a link to this moment leads to and holds, the link itself, and the same as files. */
 export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const session = useSession();
-  const [way, setWay] = useState<Way>('play');
+  const [way, setWay] = useState<SharedWay>('play');
   const [hasAliases, setAliases] = useState(() => holdsPasted(session));
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmbedded, setEmbedded] = useState(false);
@@ -42,12 +43,15 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
     () => keep(session, { address, view, way, hasAliases }),
     [session, version, address, view, way, hasAliases],
   );
+  const beyond = statementsBeyond(session);
+  const ways: readonly SharedWay[] =
+    beyond > 0 && canLeadHere(session) ? ['play', 'still', 'here'] : ['play', 'still'];
   return (
     <div className="flex flex-col gap-5">
       <p className="text-muted">{laterWords.share.intro}</p>
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <WayChoice way={way} onWay={setWay} />
+          <WayChoice way={way} ways={ways} beyond={beyond} onWay={setWay} />
           <Holds inventory={kept.inventory} hasAliases={hasAliases} onAliases={setAliases} />
         </div>
         <LinkView link={kept.link} field={field} />

@@ -2,15 +2,19 @@ import { useId } from 'react';
 import type { Way } from '../../presentation/sharing/kept-text.ts';
 import { laterWords } from '../../words/index.ts';
 
-const ways: readonly Way[] = ['play', 'still'];
+/** How it opens, or that it holds what leads here alone. */
+export type SharedWay = Way | 'here';
 
 interface WayChoiceProps {
-  readonly way: Way;
-  readonly onWay: (way: Way) => void;
+  readonly way: SharedWay;
+  readonly ways: readonly SharedWay[];
+  /** So many statements lie after this moment or on other branches. */
+  readonly beyond: number;
+  readonly onWay: (way: SharedWay) => void;
 }
 
 /** Does time go on for whoever opens it, or does it stand still? */
-export function WayChoice({ way, onWay }: WayChoiceProps) {
+export function WayChoice({ way, ways, beyond, onWay }: WayChoiceProps) {
   const name = useId();
   const text = laterWords.share;
   return (
@@ -30,7 +34,10 @@ export function WayChoice({ way, onWay }: WayChoiceProps) {
           />
           <span className="flex min-w-0 flex-col wrap-anywhere">
             {text.ways[candidate].title}
-            <span className="text-xs text-muted">{text.ways[candidate].text}</span>
+            <span className="text-xs text-muted">
+              {text.ways[candidate].text}
+              {beyond > 0 && candidate !== 'here' && ` ${text.holdsBeyond(beyond)}`}
+            </span>
           </span>
         </label>
       ))}

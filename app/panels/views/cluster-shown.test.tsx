@@ -176,6 +176,7 @@ describe('cells, pairs and groups', () => {
       'replica',
       'copy arriving',
       'out of service',
+      'GROUP: availability group',
     ]);
   });
 

@@ -20,6 +20,7 @@ import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { lead } from './lead.ts';
 import { leafMenu } from './leaf-menu.ts';
+import { legend } from './legend.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
@@ -74,6 +75,7 @@ export const later = {
   lead,
   leafMenu,
   lesson,
+  legend,
   lifelines,
   preview,
   compare,

@@ -51,15 +51,6 @@ export const picture = {
     group: (number: number, leaves: readonly string[]) =>
       `Availability group ${number}: ${leaves.length > 4 ? `${leaves.length} leaves` : listed(leaves)}`,
   },
-  legend: {
-    label: 'Key',
-    primary: 'primary',
-    replica: 'replica',
-    copy: 'copy arriving',
-    absent: 'out of service',
-    lag: 'follows late: lag',
-    group: 'GROUP: availability group',
-  },
   leaf: {
     process: (state: string) => `process ${state}`,
     group: (number: number) => `availability group ${number}`,

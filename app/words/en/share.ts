@@ -45,7 +45,13 @@ export const share = {
   ways: {
     play: { title: 'To play from here', text: 'It opens at this moment, and time goes on.' },
     still: { title: 'As it stands', text: 'It opens at this moment, and time stands still.' },
+    here: {
+      title: 'From here alone',
+      text: 'It opens at this moment, time stands still, and nothing lies ahead: without what came later, and without other branches.',
+    },
   },
+  holdsBeyond: (statements: number) =>
+    `It holds ${amount(statements, 'statement', 'statements')} from later or from other branches too.`,
   holds: 'What it holds',
   start: 'Begins with',
   statements: 'Statements',

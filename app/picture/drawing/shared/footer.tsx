@@ -1,9 +1,7 @@
 import type { World } from '@ha-playground/engine';
 import { type ReactNode, Suspense } from 'react';
 import { gravestOf, hurtsNow, type Trouble } from '../../../presentation/matters/matters.ts';
-import { Explained } from '../../../terms/explained.tsx';
 import { lazily } from '../../../ui/later.ts';
-import { words } from '../../../words/index.ts';
 import type { UnservedPartitions } from '../../geometry/shared/encoding.ts';
 
 const Lead = lazily(
@@ -14,6 +12,11 @@ const Lead = lazily(
 const Tray = lazily(
   () => import('./tray.tsx'),
   (module) => module.Tray,
+);
+
+const Legend = lazily(
+  () => import('./legend.tsx'),
+  (module) => module.Legend,
 );
 
 interface FooterProps {
@@ -59,7 +62,11 @@ export function Footer({
           {message !== null && <span>{message}</span>}
         </p>
       ) : (
-        (legend ?? <Legend world={world} hasLag={hasLag} />)
+        (legend ?? (
+          <Suspense>
+            <Legend world={world} hasLag={hasLag} />
+          </Suspense>
+        ))
       )}
       {beside}
       {children}
@@ -73,54 +80,4 @@ function leadBeside(world: World, unserved: FooterProps['unserved']): Trouble | 
   if (gravest === null || !hurtsNow(gravest)) return null;
   const isSeen = gravest.kind === 'offline' && unserved.some(({ database }) => database === gravest.database);
   return isSeen ? null : gravest;
-}
-
-function Legend({ world, hasLag }: Pick<FooterProps, 'world' | 'hasLag'>) {
-  const { legend } = words.picture;
-  return (
-    <ul
-      aria-label={legend.label}
-      className="flex min-w-0 flex-wrap max-lg:flex-1 gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted"
-    >
-      <Entry text={legend.primary}>
-        <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
-      </Entry>
-      <Entry text={legend.replica}>
-        <Round className="fill-replica stroke-primary" />
-      </Entry>
-      <Entry text={legend.copy}>
-        <path d="M1 7h14v2a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" className="fill-copy opacity-45" />
-        <Round className="fill-none stroke-copy-outline [stroke-dasharray:3_2]" />
-      </Entry>
-      <Entry text={legend.absent}>
-        <Round className="fill-none stroke-gone [stroke-dasharray:3_2]" />
-      </Entry>
-      {hasLag === true && (
-        <Entry text={legend.lag}>
-          <Round className="fill-replica stroke-primary" />
-          <path d="M3 11l8-8M6 12l8-8M1 8l6-6" className="stroke-primary" />
-        </Entry>
-      )}
-      {world.variables.redundancyLevel === 2 && (
-        <li>
-          <Explained>{legend.group}</Explained>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-const Round = ({ className }: { readonly className: string }) => (
-  <rect x="1" y="1" width="14" height="12" rx="4" className={`stroke-[1.5] ${className}`} />
-);
-
-function Entry({ text, children }: { readonly text: string; readonly children: ReactNode }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      <svg width="16" height="14" aria-hidden="true">
-        {children}
-      </svg>
-      <Explained>{text}</Explained>
-    </li>
-  );
 }

@@ -1,0 +1,61 @@
+import type { World } from '@ha-playground/engine';
+import type { ReactNode } from 'react';
+import { Explained } from '../../../terms/explained.tsx';
+import { laterWords } from '../../../words/index.ts';
+
+interface LegendProps {
+  readonly world: World;
+  /** Does a replica follow late? */
+  readonly hasLag: boolean;
+}
+
+/** How to read the leaves while nothing is wrong; each word of the product can be asked for its meaning. */
+export function Legend({ world, hasLag }: LegendProps) {
+  const { legend } = laterWords;
+  return (
+    <ul
+      aria-label={legend.label}
+      className="flex min-w-0 flex-wrap max-lg:flex-1 gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted"
+    >
+      <Entry text={legend.primary}>
+        <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
+      </Entry>
+      <Entry text={legend.replica}>
+        <Round className="fill-replica stroke-primary" />
+      </Entry>
+      <Entry text={legend.copy}>
+        <path d="M1 7h14v2a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" className="fill-copy opacity-45" />
+        <Round className="fill-none stroke-copy-outline [stroke-dasharray:3_2]" />
+      </Entry>
+      <Entry text={legend.absent}>
+        <Round className="fill-none stroke-gone [stroke-dasharray:3_2]" />
+      </Entry>
+      {hasLag && (
+        <Entry text={legend.lag}>
+          <Round className="fill-replica stroke-primary" />
+          <path d="M3 11l8-8M6 12l8-8M1 8l6-6" className="stroke-primary" />
+        </Entry>
+      )}
+      {world.variables.redundancyLevel === 2 && (
+        <li>
+          <Explained>{legend.group}</Explained>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const Round = ({ className }: { readonly className: string }) => (
+  <rect x="1" y="1" width="14" height="12" rx="4" className={`stroke-[1.5] ${className}`} />
+);
+
+function Entry({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <svg width="16" height="14" aria-hidden="true">
+        {children}
+      </svg>
+      <Explained>{text}</Explained>
+    </li>
+  );
+}
