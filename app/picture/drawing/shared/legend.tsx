@@ -1,6 +1,5 @@
 import type { World } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
-import { Explained } from '../../../terms/explained.tsx';
 import { laterWords } from '../../../words/index.ts';
 
 interface LegendProps {
@@ -9,7 +8,7 @@ interface LegendProps {
   readonly hasLag: boolean;
 }
 
-/** How to read the leaves while nothing is wrong; each word of the product can be asked for its meaning. */
+/** How to read the leaves while nothing is wrong; whoever points at a word reads what it means. */
 export function Legend({ world, hasLag }: LegendProps) {
   const { legend } = laterWords;
   return (
@@ -36,11 +35,7 @@ export function Legend({ world, hasLag }: LegendProps) {
           <path d="M3 11l8-8M6 12l8-8M1 8l6-6" className="stroke-primary" />
         </Entry>
       )}
-      {world.variables.redundancyLevel === 2 && (
-        <li>
-          <Explained>{legend.group}</Explained>
-        </li>
-      )}
+      {world.variables.redundancyLevel === 2 && <li title={meaningOf(legend.group)}>{legend.group}</li>}
     </ul>
   );
 }
@@ -51,11 +46,17 @@ const Round = ({ className }: { readonly className: string }) => (
 
 function Entry({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
-    <li className="flex items-center gap-1.5">
+    <li title={meaningOf(text)} className="flex items-center gap-1.5">
       <svg width="16" height="14" aria-hidden="true">
         {children}
       </svg>
-      <Explained>{text}</Explained>
+      {text}
     </li>
   );
+}
+
+/** What the word of the product means that stands in a text. */
+function meaningOf(text: string): string | undefined {
+  const [found] = laterWords.terms.in(text);
+  return found === undefined ? undefined : laterWords.terms.means(found.key);
 }
