@@ -1,10 +1,25 @@
 import type { Asked, AskedType, EmbedState, SeekTarget, ToldMessage } from './messages.ts';
 
 /** What of the element stands in the address of its embed as it is. */
-const parameters =
-  'story mode panels hide controls readonly allow motion speed autoplay loop at seed lang links cmd debug'.split(
-    ' ',
-  );
+const parameters = [
+  'story',
+  'mode',
+  'panels',
+  'hide',
+  'controls',
+  'readonly',
+  'allow',
+  'motion',
+  'speed',
+  'autoplay',
+  'loop',
+  'at',
+  'seed',
+  'lang',
+  'links',
+  'cmd',
+  'debug',
+];
 
 /** The player stands beside this script, unless `src` says where. */
 const player = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;

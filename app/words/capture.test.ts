@@ -6,6 +6,7 @@ const modules = import.meta.glob([
   '!../**/*-for-tests.{ts,tsx}',
   // These begin to show a page as soon as they are loaded.
   '!../**/main.tsx',
+  '!../embed/component.ts',
 ]);
 
 test('words: no module reads them when it is loaded, only when something is shown', async () => {
