@@ -50,3 +50,63 @@ test('a student solves one exercise by typing, with a bet, a mistake that is und
   const compared = page.getByRole('dialog', { name: 'Two branches at one instant' });
   await expect(compared).toContainText('model');
 });
+
+test('one is solved by clicking, one by keys and names alone; progress outlasts a reload and goes to another browser', {
+  tag: '@core',
+}, async ({ page, browser }) => {
+  const playground = new Playground(page);
+  await playground.read('?exercise=%3Cb%3Enone');
+  await expect(page.getByText('There is no exercise called “<b>none”.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: /^Exercises/ }).click();
+  const list = page.getByRole('region', { name: 'Exercises', exact: true });
+  await expect(list).toContainText('0 of 14 solved');
+  await expectNoBarriers(page);
+  await list.getByRole('button', { name: /Two may fail/ }).click();
+  const exercise = exerciseIn(page);
+  await expect(page).toHaveURL(/exercise=two-failures/);
+  await playground.hurry();
+  for (const host of ['leaf-1', 'leaf-2']) {
+    await playground.choose(playground.leaf(host), `.kill ${host}`);
+    await expect(playground.leaf(host)).toHaveAccessibleName(/offline/);
+    await playground.rest();
+  }
+  await expect(exercise).toContainText('2 statements, model 2');
+  await exercise.getByRole('button', { name: 'Finish' }).click();
+  await expect(exercise).toContainText('Solved. 8 of 10 points.');
+  await exercise.getByRole('button', { name: 'All exercises' }).click();
+  await expect(list).toContainText('solved, 8 of 10');
+
+  // By keys: Enter on what has the focus.
+  await list.getByRole('button', { name: /Bring leaf-8 back by hand/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(exercise).toContainText('Bring leaf-8 back by hand');
+  await exercise.getByRole('radio', { name: 'detached' }).focus();
+  await page.keyboard.press('Space');
+  await exercise.getByRole('button', { name: 'Place the bet' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(exercise).toContainText('You bet on detached.');
+  await page.keyboard.press('Control+Backquote');
+  await expect(playground.prompt).toBeFocused();
+  await page.keyboard.type(".start leaf-8\n.wait 10s\nATTACH LEAF 'leaf-8':3306;\n.wait idle\n");
+  await expect(exercise).toContainText('Solved. 10 of 10 points.');
+  await settled(page);
+  await page.reload();
+  await exercise.getByRole('button', { name: 'All exercises' }).click();
+  await expect(list).toContainText('2 of 14 solved');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    playground.button('Save progress').click(),
+  ]);
+
+  const context = await browser.newContext({ baseURL: new URL('./', page.url()).href });
+  const other = await context.newPage();
+  const fresh = new Playground(other);
+  await fresh.read('');
+  await other.getByRole('tab', { name: 'Teach', exact: true }).click();
+  const field = other.locator('[data-progress-file]');
+  await field.setInputFiles({ name: 'a.json', mimeType: 'text/plain', buffer: Buffer.from('<script>') });
+  await expect(other.getByText('This file holds no progress', { exact: false })).toBeVisible();
+  await field.setInputFiles(await saved.path());
+  await expect(other.getByRole('region', { name: 'Exercises', exact: true })).toContainText('2 of 14 solved');
+  await context.close();
+});

@@ -206,7 +206,8 @@ class HaPlayground extends HTMLElement {
     return own === 'auto' ? (themeOfPage() ?? 'auto') : own;
   }
 
-  #height = (): string => `${this.offsetHeight || 460}px`;
+  /** What was there keeps its height; a button alone says nothing of how high a player is. */
+  #height = (): string => `${this.#isKept ? this.offsetHeight : Math.max(this.offsetHeight, 460)}px`;
 
   #rest(): void {
     if (!this.#isReady) return;

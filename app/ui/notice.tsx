@@ -83,7 +83,7 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     window.addEventListener('resize', place);
     // What opens below it moves what it must not cover.
     const observer = new ResizeObserver(place);
-    for (const part of document.querySelectorAll('main section, [data-keep-clear]')) observer.observe(part);
+    for (const part of document.querySelectorAll('section, [data-keep-clear]')) observer.observe(part);
     // What comes later than the notice is not among them.
     let left = mostAgain;
     const timer = setInterval(() => {

@@ -51,7 +51,8 @@ function adviceOf(exercise: Exercise, grade: Grade, play: Play): readonly Advice
   const { goals, bets, steps, passed, notAllowed } = grade;
   const advice: Advice[] = [];
   if (notAllowed !== null) advice.push({ kind: 'notAllowed', statement: notAllowed.text });
-  const wrong = wrongTurnIn(grade);
+  // What was left and made good again needs no way back.
+  const wrong = passed ? null : wrongTurnIn(grade);
   if (wrong !== null && exercise.repair === 'undo')
     advice.push({ kind: 'goBack', backToMs: wrong.startedAtMs, statement: wrong.text });
   else if (grade.isRetried || (goals.some(({ state }) => state === 'broken') && exercise.repair !== 'undo'))

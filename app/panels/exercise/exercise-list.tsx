@@ -23,8 +23,6 @@ interface ExerciseListProps {
   readonly onBegin: (id: string) => void;
 }
 
-const levels = ['first steps', 'operator', 'craft'] as const;
-
 /** The exercises from the easiest on, each with what one learns, how long it takes, and how far one is. */
 export function ExerciseList({ shelf, onBegin }: ExerciseListProps) {
   const progress = useProgress(shelf);
@@ -39,7 +37,7 @@ export function ExerciseList({ shelf, onBegin }: ExerciseListProps) {
           </div>
           <p className="text-muted">{text().about}</p>
         </div>
-        {levels.map((level) => (
+        {[...new Set(exerciseEntries.map(({ level }) => level))].map((level) => (
           <Level key={level} level={level} of={(id) => progress.get(id) ?? noProgress} onBegin={onBegin} />
         ))}
       </ScrollArea>
@@ -49,7 +47,7 @@ export function ExerciseList({ shelf, onBegin }: ExerciseListProps) {
 }
 
 interface LevelProps {
-  readonly level: (typeof levels)[number];
+  readonly level: (typeof exerciseEntries)[number]['level'];
   readonly of: (id: string) => ExerciseProgress;
   readonly onBegin: (id: string) => void;
 }

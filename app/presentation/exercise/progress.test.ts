@@ -43,7 +43,7 @@ describe('progress', () => {
   test.each([
     ['no file of it', 'notThis', 'HA Playground record 1'],
     ['something else in JSON', 'notThis', '{"exercises":{}}'],
-    ['one of a newer format', 'newer', '{"kind":"HA Playground progress","format":2,"exercises":{}}'],
+    ['one of a newer format', 'newer', '{"kind":"ha-playground-progress","format":2,"exercises":{}}'],
     ['a score beyond all points', 'damaged', written({ best: { ...best, score: 11 }, sessions: [] })],
     [
       'a session that is none',
@@ -59,7 +59,7 @@ describe('progress', () => {
 });
 
 function written(exercise: unknown, id = 'a'): string {
-  return JSON.stringify({ kind: 'HA Playground progress', format: 1, exercises: { [id]: exercise } });
+  return JSON.stringify({ kind: 'ha-playground-progress', format: 1, exercises: { [id]: exercise } });
 }
 
 describe('the shelf of progress', () => {

@@ -59,7 +59,7 @@ export function merged(one: ExerciseProgress, other: ExerciseProgress): Exercise
 export const writeProgress = (progress: Progress): string =>
   `${JSON.stringify({ kind, format, exercises: Object.fromEntries(progress) }, null, 1)}\n`;
 
-const kind = 'HA Playground progress';
+const kind = 'ha-playground-progress';
 const format = 1;
 
 /** Why a text is no progress. */
