@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
 import engine from '../package.json' with { type: 'json' };
 
-const program = fileURLToPath(new URL('./story.ts', import.meta.url));
+const source = fileURLToPath(new URL('./story.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'story-'));
+const program = join(folder, 'bin', 'story.mjs');
 const tick = '```';
 const options = { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } } as const;
 
@@ -46,6 +48,26 @@ write(
   'meant.md',
   `${tick}watch broken\nshort always 1 = 2\nlong always 1 = 1\n${tick}\n\n${tick}playground\n.wait 1s\n${tick}\n`,
 );
+
+// Compiled once: every test begins a program of its own, and most of its time would go into compiling.
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: source,
+      outDir: dirname(program),
+      rolldownOptions: { output: { entryFileNames: 'story.mjs' } },
+    },
+    ssr: { noExternal: true },
+  });
+});
+
+test('story: it runs from its source, without being built', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', source, '--version'], options);
+  expect([status, stdout]).toEqual([0, `${engine.version}\n`]);
+});
 
 describe('story run', () => {
   test('prints each statement as written and then what the client prints; an error does not stop it', () => {
@@ -315,7 +337,7 @@ describe('story: manners', () => {
   });
 
   test('a reader that stops after the first line ends it quietly', () => {
-    const command = `"${process.execPath}" --import tsx "${program}" run long.sql | head -1`;
+    const command = `"${process.execPath}" "${program}" run long.sql | head -1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], options);
     expect([stdout, stderr]).toEqual(['SELECT 1;\n', '']);
   });
@@ -360,5 +382,5 @@ function write(name: string, text: string): void {
 
 /** Runs the program as npm does: from the project's folder, with the caller's folder in INIT_CWD. */
 function story(...args: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', program, ...args], options);
+  return spawnSync(process.execPath, [program, ...args], options);
 }

@@ -147,8 +147,9 @@ function completeCluster(
 function tellVersion({ version, otherVersion, isVersionWritten }: GatheredFacts, facts: FactList): void {
   if (otherVersion !== null)
     facts.assume('version', { as: version ?? productVersions[0], about: otherVersion });
+  else if (version === null) return;
   else if (isVersionWritten) facts.take('version');
-  else if (version !== null) facts.assume('version', { as: version });
+  else facts.assume('version', { as: version });
 }
 
 function isEmpty(gathered: GatheredFacts, chosen: ReadonlyMap<string, DatabaseFacts>): boolean {

@@ -267,7 +267,6 @@ describe('what is more than a line', () => {
     expect(table.getAttribute('aria-rowcount')).toBe('2201');
     expect(within(table).getAllByRole('row').length).toBeLessThan(150);
     await shown.click('as text');
-    expect(logOf(shown).at(-1)).toBe('-- 2200 more lines not shown');
     await waitFor(() => expect(logOf(shown).join('\n')).toMatch(/\| 0 \| leaf-1 \| 3306 \|/), {
       timeout: 10_000,
     });

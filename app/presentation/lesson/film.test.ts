@@ -22,6 +22,9 @@ describe('film', () => {
   test('what a script does: what only looks is left out', () => {
     expect(doneBy('SHOW LEAVES;\n.kill leaf-8\nSELECT 1;\n.wait idle')).toBe('.kill leaf-8\n.wait idle');
     expect(doneBy('SHOW LEAVES;')).toBe('');
+    // A read that meets a failure takes as long as the takeover does.
+    expect(doneBy('.kill leaf-8\nSELECT COUNT(*) FROM test.x;')).toBe('.kill leaf-8\n.wait idle');
+    expect(doneBy('.wait 1s\nSELECT COUNT(*) FROM test.x;')).toBe('.wait 1s');
   });
 
   test('a text that cannot be told apart at first is not guessed at', () => {

@@ -15,7 +15,10 @@ const scriptLimitMs: SimMs = 7 * 86_400_000;
 export function doneBy(script: string): string | null {
   const kept: string[] = [];
   for (const { text, complete, vertical } of splitFirst(script)) {
-    if (complete && looks.test(text)) continue;
+    if (complete && looks.test(text)) {
+      if (waits.test(text) && isFault(kept.at(-1))) kept.push(untilQuiet);
+      continue;
+    }
     if (!complete || parseFirst(text).kind !== 'statement') return null;
     kept.push(text.trimStart().startsWith('.') ? text.trim() : `${text.trim()}${vertical ? '\\G' : ';'}`);
   }
@@ -24,6 +27,11 @@ export function doneBy(script: string): string | null {
 
 /** What begins so changes nothing, whatever follows: the first grammar reads none of it. */
 const looks = /^\s*(SHOW|SELECT|EXPLAIN|DESC|DESCRIBE)\b/i;
+
+/** A read of rows waits for partitions that a fault has left without an answer, until a replica has taken over. */
+const waits = /^\s*SELECT\b(?!.*\bINFORMATION_SCHEMA\b).*\bFROM\b/is;
+const untilQuiet = '.wait idle';
+const isFault = (last = ''): boolean => last.startsWith('.') && !last.startsWith('.wait');
 
 /**
  * Plays scripts to their ends, one after the other, and goes back to the beginning: a session whose end is known, as that of a
