@@ -65,7 +65,7 @@ export function Menu({ label, items, isLong = false, anchor, onClose }: MenuProp
         if (event.key === ' ' && typeAhead.current.text.endsWith(' ')) event.preventDefault();
       }}
       onScroll={look}
-      className={`fixed z-40 max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] min-w-56 overflow-auto rounded-xl border border-line bg-card p-1.5 shadow-xl outline-none ${isLong ? 'lg:columns-2 lg:gap-4' : ''}`}
+      className={`fixed z-40 max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] min-w-56 overflow-auto rounded-xl border border-line bg-card p-1.5 shadow-xl outline-none ${isLong ? longLook(items.length) : ''}`}
     >
       <More isThere={more.above} edge="top" />
       {items.map((item) =>
@@ -84,6 +84,9 @@ export function Menu({ label, items, isLong = false, anchor, onClose }: MenuProp
     </div>
   );
 }
+
+/** As wide with few entries as with all that come later, and the first of them where they are then. */
+const longLook = (count: number): string => `lg:w-[52rem] ${count > 8 ? 'lg:columns-2 lg:gap-4' : ''}`;
 
 /** Where a key walks to; down from none is the first. */
 function placeWalked(key: string, count: number, at: number): number | null {

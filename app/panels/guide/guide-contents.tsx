@@ -32,7 +32,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-4 py-3 print:hidden ${guideRoom}`}
       data-offers={statement === null ? undefined : ''}
     >
-      <p className="basis-full text-sm">
+      <p className="basis-full text-sm leading-5 [&_button]:leading-4">
         <ExplainedText>{text().about}</ExplainedText>
       </p>
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
