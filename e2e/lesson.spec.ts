@@ -167,7 +167,7 @@ test('a beginner asks what a word means, sees what it is about, and goes to the 
   const word = lesson.getByRole('button', { name: 'leaves', exact: true });
   await word.click();
   const card = lesson.getByRole('note', { name: 'What leaf means' });
-  await expect(page.getByText('paused', { exact: true })).toBeVisible();
+  await playground.rest();
   const hash = await playground.stateHash();
   await card.getByRole('button', { name: 'Show me' }).click();
   await expect(card.getByRole('status')).toHaveText('Lit: 8 leaves.');

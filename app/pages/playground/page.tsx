@@ -141,6 +141,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const doors = <Doors door={door} onDoor={setDoor} look={isWide ? 'heading' : 'line'} />;
   const isTall = isWide && drawer.size === 'tall';
   const other = { ...props, onSheet: setSheet };
+  const isListed = session.start.exercise === undefined;
   return (
     <ExplainedWordsContext value={{ ...props, hasPicture: view === 'cluster' }}>
       <div
@@ -167,10 +168,9 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
           />
           <Column doors={!isWide && doors} door={door}>
             {{
-              understand: <Understand {...props} place={lessonPlace} />,
+              understand: <Understand {...props} place={lessonPlace} onExercises={() => setDoor('teach')} />,
               rehearse: late(<OtherDoor door="rehearse" {...other} />),
-              teach:
-                (door === 'teach' || session.start.exercise) && late(<OtherDoor door="teach" {...other} />),
+              teach: (door === 'teach' || !isListed) && late(<OtherDoor door="teach" {...other} />),
             }}
           </Column>
           <div className={`${place} lg:row-start-2`}>
@@ -181,7 +181,9 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
             />
           </div>
           <Tools drawer={drawer} inspection={inspection} />
-          {(door !== 'understand' || session.start.lesson === null) && <NextAtHand />}
+          {(door === 'rehearse' || (door === 'teach' ? isListed : session.start.lesson === null)) && (
+            <NextAtHand />
+          )}
           {late(<PrintedTables />)}
           <MenuOfNode menu={menu} onResult={() => drawer.show('console')} onInspect={inspection.inspect} />
         </main>

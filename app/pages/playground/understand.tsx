@@ -31,10 +31,12 @@ interface UnderstandProps {
   readonly onStart: (start: Start) => void;
   readonly place: ReturnType<typeof useLessonPlace>;
   readonly onPresent: () => void;
+  /** Shows the exercises. */
+  readonly onExercises: () => void;
 }
 
 /** What somebody reads who wants to understand: the story that is open, or where none is what to do first and which there are. */
-export function Understand({ starts, onStart, onPresent, place }: UnderstandProps) {
+export function Understand({ starts, onStart, onPresent, place, onExercises }: UnderstandProps) {
   const { start } = useSession();
   if (start.lesson !== null) {
     return (
@@ -59,7 +61,7 @@ export function Understand({ starts, onStart, onPresent, place }: UnderstandProp
         <TryNext />
       </Suspense>
       <Suspense>
-        <StoryList starts={starts} onStart={onStart} />
+        <StoryList starts={starts} onStart={onStart} onExercises={onExercises} />
       </Suspense>
     </ScrollArea>
   );

@@ -11,6 +11,8 @@ const text = () => laterWords.stories;
 interface StoryListProps {
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
+  /** Shows the exercises. */
+  readonly onExercises: () => void;
 }
 
 /** The stories to choose from, by what one wants of them, each with its length and what it asks; where to begin stands first. */
@@ -24,7 +26,7 @@ interface ShelvesProps extends StoryListProps {
 }
 
 /** Nothing of it changes with what happens to the cluster. */
-const Shelves = memo(({ starts, onStart, current }: ShelvesProps) => {
+const Shelves = memo(({ starts, onStart, onExercises, current }: ShelvesProps) => {
   const stories = starts.filter(({ steps }) => steps.length > 0);
   const [first] = stories;
   if (first === undefined) return null;
@@ -50,6 +52,14 @@ const Shelves = memo(({ starts, onStart, current }: ShelvesProps) => {
           onStart={onStart}
         />
       ))}
+      <button
+        type="button"
+        onClick={onExercises}
+        className="flex cursor-pointer flex-col gap-0.5 rounded-xl border border-line bg-lane px-4 py-3 text-left hover:border-ink"
+      >
+        <span className="font-semibold">{laterWords.exercise.list}</span>
+        <span className="text-muted">{laterWords.exercise.about}</span>
+      </button>
     </section>
   );
 });

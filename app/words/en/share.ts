@@ -1,6 +1,7 @@
 import { tell, type Wording } from '@ha-playground/engine';
 import { recordWording } from '@ha-playground/engine/english';
 import type { PackedFault } from '@ha-playground/engine/packed';
+import { exerciseIn } from '../../presentation/exercise/exercise-id.ts';
 import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
 import type { OpeningFault } from '../../presentation/sharing/opened.ts';
 import { amount, bytes, listed, number } from './formats.ts';
@@ -122,8 +123,12 @@ export const share = {
 
 /** What there is to say of how the page was opened. */
 export const notices: Wording<Notice> = {
-  unknownStory: ({ id }) =>
-    `There is no story called “${id}”. This is free play; the stories are in the list at the top.`,
+  unknownStory: ({ id }) => {
+    const exercise = exerciseIn(id);
+    return exercise === null
+      ? `There is no story called “${id}”. This is free play; the stories are in the list at the top.`
+      : `There is no exercise called “${exercise}”. This is free play; the exercises are behind Teach.`;
+  },
   notOpened: ({ from, fault }) =>
     `The ${from === 'file' ? 'file' : 'link'} cannot be opened. ${tell(opening, fault)} ${
       from === 'firstLink' ? 'A fresh start is shown instead.' : 'Nothing here has changed.'
