@@ -5,7 +5,8 @@ test('a person with a keyboard alone: kills a leaf from its menu and walks throu
   tag: '@core',
 }, async ({ page }) => {
   const playground = new Playground(page);
-  await playground.open();
+  await playground.read();
+  await playground.whole();
   await page.keyboard.press('Tab');
   await expect(playground.button('To the picture')).toBeFocused();
   await page.keyboard.press('Enter');

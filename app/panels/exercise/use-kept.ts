@@ -30,17 +30,20 @@ export function useKeeping(
   standing: Standing | null,
   { id, points, desk }: { readonly id: string; readonly points: number; readonly desk: Desk },
 ): void {
-  const kept = useRef(-1);
+  const graded = useRef<Standing | null>(null);
+  const kept = useRef<Standing | null>(null);
   useEffect(() => {
-    if (standing === null || session.transport.isLive) return;
-    const work = workIn(session);
-    if (work === 0 || work === kept.current) return;
-    kept.current = work;
+    if (standing === null || workIn(session) === 0) return;
     const { shelf, tab, now } = desk;
-    const { grade } = standing;
-    session.whenIdle(sliceMs, () => {
-      const { score, passed, steps, hints } = grade;
+    // What is achieved is kept at once: whoever leaves then has it.
+    if (standing !== graded.current) {
+      graded.current = standing;
+      const { score, passed, steps, hints } = standing.grade;
       if (score > 0) shelf.keepBest(id, { score, of: points, passed, steps, hints: hints.length });
+    }
+    if (standing === kept.current || session.transport.isLive) return;
+    kept.current = standing;
+    session.whenIdle(sliceMs, () => {
       shelf.keepSession(id, { id: tab, atMs: now(), packed: packRecord(textKept(session, {})) });
     });
   });
