@@ -4,12 +4,12 @@ import { address, settings } from './e2e/support/settings.ts';
 
 const executablePath = installedChromium();
 
-/** All end-to-end tests, in Chromium. Other browsers have a core of them: `e2e/browsers`. */
+/** End-to-end tests in Chromium, with `E2E_WIDE` those in `e2e/long` too. Other browsers have a core of them: `e2e/browsers`. */
 export default defineConfig({
   ...settings,
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  testIgnore: 'browsers/**',
+  testIgnore: process.env.E2E_WIDE ? 'browsers/**' : ['browsers/**', 'long/**'],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,

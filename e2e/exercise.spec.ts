@@ -19,9 +19,9 @@ async function settled(page: Page): Promise<void> {
 
 const exerciseIn = (page: Page) => page.getByRole('region', { name: 'Exercise', exact: true });
 
-test('a student solves one exercise by typing, with a bet, a mistake that is undone, and the model beside it', {
-  tag: '@core',
-}, async ({ page }) => {
+test('a student solves one exercise by typing, with a bet, a mistake that is undone, and the model beside it', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open('?exercise=two-failures');
   const exercise = exerciseIn(page);
@@ -53,9 +53,10 @@ test('a student solves one exercise by typing, with a bet, a mistake that is und
   await expect(compared).toContainText('model');
 });
 
-test('one is solved by clicking, one by keys and names alone; progress outlasts a reload and goes to another browser', {
-  tag: '@core',
-}, async ({ page, browser }) => {
+test('one is solved by clicking, one by keys and names alone; progress outlasts a reload and goes to another browser', async ({
+  page,
+  browser,
+}) => {
   const playground = new Playground(page);
   await playground.read('?exercise=%3Cb%3Enone');
   await expect(page.getByText('There is no exercise called “<b>none”.', { exact: false })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { Playground, write } from './playground.ts';
-import { expect, test } from './support/fixtures.ts';
+import { Playground, write } from '../playground.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 test('a person closes a page whose session is too long for a link: the browser asks, until it is saved', async ({
   page,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { Playground, write } from './playground.ts';
-import { expect, test } from './support/fixtures.ts';
-import { cmd } from './support/states.ts';
+import { Playground, write } from '../playground.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { cmd } from '../support/states.ts';
 
 const setUp = [
   'CREATE DATABASE `order` PARTITIONS 8;',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { Playground } from './playground.ts';
-import { expect, test } from './support/fixtures.ts';
+import { Playground } from '../playground.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /** Remembers every box that the picture has from now on, frame by frame. */
 async function watchPicture(page: Page): Promise<() => Promise<readonly string[]>> {

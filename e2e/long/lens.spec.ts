@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { Playground, write } from './playground.ts';
-import { expectNoBarriers } from './support/barriers.ts';
-import { expect, test } from './support/fixtures.ts';
+import { Playground, write } from '../playground.ts';
+import { expectNoBarriers } from '../support/barriers.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 const riskOf = (page: Page): Locator => page.getByRole('region', { name: 'Risk of one more failure' });
 const pairsOf = (page: Page): Locator => page.getByRole('toolbar', { name: 'Pairs and availability groups' });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /** `RANDOM_SECONDS=30 RANDOM_SEED=7 npx playwright test e2e/random.spec.ts` plays longer, or differently. */
 const seconds = Number(process.env.RANDOM_SECONDS ?? 8);
