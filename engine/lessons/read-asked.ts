@@ -200,9 +200,10 @@ function readChoices(
   return { choices: { kind: 'written', texts: texts.slice(0, choiceLimit) } };
 }
 
+/** It is told in lists, on marks and by the console, where a name needs no marks of code. */
 function sentenceBefore({ prose, line }: FenceOfSection, of: 'goal' | 'bet', mistakes: Mistakes): string {
   if (prose === '') mistakes.say({ kind: 'noSentence', of }, startOfLine(line));
-  return onOneLine(prose);
+  return onOneLine(prose).replaceAll('`', '');
 }
 
 /** Paragraphs may be long, and a pattern that looks for blanks before line feeds goes through them again and again. */

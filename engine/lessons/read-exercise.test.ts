@@ -140,6 +140,11 @@ describe('the text of an exercise', () => {
     expect(times).toBeLessThan(20);
   });
 
+  test('a name that stands as code in a sentence is told without its marks', () => {
+    const read = readExercise(with_('leaf-2 is online.', 'The leaf `leaf-2` is online.'));
+    expect(read.ok && read.exercise.goals[0]?.sentence).toBe('The leaf leaf-2 is online.');
+  });
+
   test('damaged texts are answered too', () => {
     for (let at = 0; at < pairExercise.length; at += 61) {
       const damaged = `${pairExercise.slice(0, at)}\u0000\`\`\`;${pairExercise.slice(at + 7)}`;
