@@ -7,13 +7,24 @@ export function usePlace(list: RefObject<HTMLElement | null>, anchor: Box): void
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const screen = { width: window.innerWidth, height: window.innerHeight };
-    const place = placeBeside(anchor, { width: element.offsetWidth, height: element.offsetHeight }, screen);
-    if (hangs.current?.from !== anchor) hangs.current = { from: anchor, top: place.top };
-    const top = Math.max(place.top, hangs.current.top);
-    element.style.left = `${place.left}px`;
-    element.style.top = `${top}px`;
-    element.style.maxHeight = `${screen.height - top - marginPx}px`;
+    const place = (): void => {
+      const screen = { width: window.innerWidth, height: window.innerHeight };
+      const beside = placeBeside(
+        anchor,
+        { width: element.offsetWidth, height: element.offsetHeight },
+        screen,
+      );
+      if (hangs.current?.from !== anchor) hangs.current = { from: anchor, top: beside.top };
+      const top = Math.max(beside.top, hangs.current.top);
+      element.style.left = `${beside.left}px`;
+      element.style.top = `${top}px`;
+      element.style.maxHeight = `${screen.height - top - marginPx}px`;
+    };
+    place();
+    // It grows with the letters of a browser too.
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    return () => observer.disconnect();
   });
 }
 

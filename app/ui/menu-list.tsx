@@ -86,7 +86,7 @@ export function Menu({ label, items, isLong = false, anchor, onClose }: MenuProp
 }
 
 /** As wide with few entries as with all that come later, and the first of them where they are then. */
-const longLook = (count: number): string => `lg:w-[52rem] ${count > 8 ? 'lg:columns-2 lg:gap-4' : ''}`;
+const longLook = (count: number): string => `lg:w-[64rem] ${count > 8 ? 'lg:columns-2 lg:gap-4' : ''}`;
 
 /** Where a key walks to; down from none is the first. */
 function placeWalked(key: string, count: number, at: number): number | null {

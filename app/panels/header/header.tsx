@@ -136,12 +136,13 @@ export function Header(props: HeaderProps) {
 
 /** The first thing that keys reach leads past everything that stands before the picture, whatever view it is. */
 const ToPicture = () => (
-  <Button
-    className="sr-only focus-visible:not-sr-only focus-visible:fixed! focus-visible:top-2 focus-visible:left-2 focus-visible:z-50"
+  <button
+    type="button"
+    className="sr-only focus-visible:not-sr-only focus-visible:fixed! focus-visible:top-2 focus-visible:left-2 focus-visible:z-50 focus-visible:rounded-lg focus-visible:bg-card focus-visible:px-4! focus-visible:py-2!"
     onClick={() => document.querySelector<SVGElement>('main [role="tabpanel"] [tabindex="0"]')?.focus()}
   >
     {words.toPicture}
-  </Button>
+  </button>
 );
 
 /** In two lines, where one has no room: what tells two stories apart may stand at the end. */
