@@ -7,6 +7,7 @@ export { type Mistaken, tellMistake } from './lessons/first-mistake.ts';
 export type { GoalGrade } from './lessons/goal-grade.ts';
 export { type Grade, gradePlayed, hintsOffered, wholeWeight } from './lessons/grade.ts';
 export { fingerprintOf, type Likeness, likenessesOf } from './lessons/likeness.ts';
+export { gradedTimeLimitMs } from './lessons/limits.ts';
 export { playScripts } from './lessons/play-scripts.ts';
 export { type ReadExercise, readExercise } from './lessons/read-exercise.ts';
 export { askingForHint, askingForModel, placementOf, type Said, saidIn } from './lessons/said.ts';

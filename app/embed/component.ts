@@ -1,4 +1,5 @@
-import type { Asked, AskedType, EmbedState, SeekTarget, ToldMessage } from './messages.ts';
+import type { HaPlaygroundElement, HaPlaygroundState } from './elements.d.ts';
+import type { Asked, AskedType, SeekTarget, ToldMessage } from './messages.ts';
 
 /** What of the element stands in the address of its embed as it is. */
 const parameters = [
@@ -42,7 +43,7 @@ styles.replaceSync(
 );
 
 /** A living picture of a cluster in any page: a poster first, then a player in a sandbox of its own. */
-class HaPlayground extends HTMLElement {
+class HaPlayground extends HTMLElement implements HaPlaygroundElement {
   static readonly observedAttributes = ['theme', 'motion', 'speed', 'at', 'story'];
 
   readonly #id = `e${++count}`;
@@ -54,7 +55,10 @@ class HaPlayground extends HTMLElement {
   #duration = 0;
   #isKept = false;
   #waiting: (() => void)[] = [];
-  #asking: { readonly resolve: (state: EmbedState) => void; readonly reject: (fault: Error) => void }[] = [];
+  #asking: {
+    readonly resolve: (state: HaPlaygroundState) => void;
+    readonly reject: (fault: Error) => void;
+  }[] = [];
   #sight: IntersectionObserver | null = null;
   #gaze: IntersectionObserver | null = null;
 
@@ -154,7 +158,7 @@ class HaPlayground extends HTMLElement {
     this.#ask('run', { statements });
   }
   /** Rejects where the page has no origin that the player could tell it to, as one that was opened from a file. */
-  getState(): Promise<EmbedState> {
+  getState(): Promise<HaPlaygroundState> {
     return new Promise((resolve, reject) => {
       this.#asking.push({ resolve, reject });
       this.#ask('getState', {});

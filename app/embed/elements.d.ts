@@ -38,11 +38,15 @@ export interface HaPlaygroundState {
   readonly story: string | null;
   readonly isPlaying: boolean;
   readonly atMs: number;
+  /** The end of what is known. */
   readonly endMs: number;
   readonly speed: number;
+  /** The step of the story that the moment belongs to, from 1; 0 before the first, and without a story. */
   readonly step: number;
   readonly steps: number;
+  /** The sentence that tells of the moment. */
   readonly narration: string;
+  /** Equal for equal clusters. */
   readonly hash: string;
 }
 

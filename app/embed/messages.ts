@@ -1,3 +1,5 @@
+import type { HaPlaygroundAttributes, HaPlaygroundState } from './elements.d.ts';
+
 /**
  * What an embed and the page around it say to each other, by `postMessage`. Every message is an object with these four fields;
  * both sides ignore what they do not know, so that either may be newer.
@@ -16,6 +18,8 @@ export const messageVersion = 1;
 /** A place in what is shown: an instant in milliseconds from the beginning, the end of a step, or the end. */
 export type SeekTarget = { readonly atMs: number } | { readonly step: number } | { readonly end: true };
 
+type Attribute<Name extends keyof HaPlaygroundAttributes> = NonNullable<HaPlaygroundAttributes[Name]>;
+
 /** What the page around an embed may ask, by its type. */
 export interface Asked {
   readonly play: object;
@@ -30,30 +34,14 @@ export interface Asked {
   readonly load: { readonly story: string | null };
   /** As it was opened. */
   readonly reset: object;
-  readonly theme: { readonly theme: 'auto' | 'light' | 'dark' | 'projector' | 'print' };
-  readonly motion: { readonly motion: 'auto' | 'full' | 'reduced' | 'none' };
+  readonly theme: { readonly theme: Attribute<'theme'> };
+  readonly motion: { readonly motion: Attribute<'motion'> };
   /** By its tag. The embed is loaded anew in it. */
   readonly lang: { readonly lang: string };
   /** Answered with `state`, if the embed was told the origin of its page. */
   readonly getState: object;
   /** Puts the focus on the picture. Nothing else ever does. */
   readonly focus: object;
-}
-
-export interface EmbedState {
-  readonly story: string | null;
-  readonly isPlaying: boolean;
-  readonly atMs: number;
-  /** The end of what is known. */
-  readonly endMs: number;
-  readonly speed: number;
-  /** The step of the story that the moment belongs to, from 1; 0 before the first, and without a story. */
-  readonly step: number;
-  readonly steps: number;
-  /** The sentence that tells of the moment. */
-  readonly narration: string;
-  /** Equal for equal clusters. */
-  readonly hash: string;
 }
 
 /** Why an embed did not do something. */
@@ -88,7 +76,7 @@ export interface Told {
   readonly violation: { readonly sentence: string; readonly atMs: number };
   readonly progress: { readonly atMs: number; readonly endMs: number; readonly isPlaying: boolean };
   readonly complete: { readonly atMs: number };
-  readonly state: EmbedState;
+  readonly state: HaPlaygroundState;
   readonly error: { readonly reason: ErrorReason; readonly text: string };
 }
 

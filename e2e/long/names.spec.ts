@@ -109,7 +109,7 @@ test('an operator whose leaves have long names: what tells them apart is seen wh
               .evaluate(isSeen, each)
               .then((seen) => expect(seen).toBe(true)),
           );
-          await isSeenThere.toPass({ timeout: 3_000 }).catch(() => unseen.push(`${place}: ${each}`));
+          await isSeenThere.toPass({ timeout: 20_000 }).catch(() => unseen.push(`${place}: ${each}`));
         }
       };
       const all = leaves.map(([, each]) => each);

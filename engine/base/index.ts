@@ -21,6 +21,7 @@ export { Later } from './later.ts';
 export {
   lagLimitMs,
   partitionLimit,
+  storyLimitMs,
   waitLimitMs,
   workloadReadLimit,
   workloadWriteLimit,

@@ -11,6 +11,9 @@ export const partitionLimit = 100_000;
 /** The longest `.wait`: one simulated day. [MODEL] */
 export const waitLimitMs: SimMs = 86_400_000;
 
+/** No story goes on for longer than this. [MODEL] */
+export const storyLimitMs: SimMs = 365 * 86_400_000;
+
 /** `.lag` takes no longer delay than this: one hour. [MODEL] */
 export const lagLimitMs: SimMs = 3_600_000;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { tell } from '../base/index.ts';
+import { storyLimitMs, tell } from '../base/index.ts';
 import { History } from '../history/index.ts';
 import { startsOf } from '../lessons.ts';
 import { packRecord, unpackRecord } from '../packed/index.ts';
@@ -10,7 +10,7 @@ import { startsWith } from '../record/recorded-starts.ts';
 import { type RecordStarts, replay } from '../record/replay.ts';
 import { writeRecord } from '../record/write-record.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
-import { Play, type Story, storyLimitMs } from '../statements/index.ts';
+import { Play, type Story } from '../statements/index.ts';
 import { catalogue } from '../stories/catalogue.generated.ts';
 import { recordWording } from '../telling/english/records.ts';
 import { exerciseOfStart } from './exercises.ts';

@@ -18,7 +18,7 @@ export {
 } from './story/read-story.ts';
 export { describeDifferences, tallyOf } from './story/report.ts';
 export { withOutputsPrinted } from './story/rewrite-story.ts';
-export { type BlockReport, runStory, storyLimitMs } from './story/run-story.ts';
+export { type BlockReport, runStory } from './story/run-story.ts';
 export { stepsOf, type ToldStep } from './story/set-up.ts';
 export { isSyntaxError } from './syntax-mistake.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';

@@ -1,5 +1,6 @@
 import { unreachable } from '@ha-playground/engine';
-import type { AskedMessage, EmbedState } from '../../embed/messages.ts';
+import type { HaPlaygroundState } from '../../embed/elements.d.ts';
+import type { AskedMessage } from '../../embed/messages.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { worldSeen } from '../../presentation/time/moment.ts';
@@ -94,7 +95,7 @@ export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void 
   };
 }
 
-function stateOf(shown: Shown): EmbedState {
+function stateOf(shown: Shown): HaPlaygroundState {
   const { session, endsMs } = shown;
   const { history, transport, start } = session;
   return {

@@ -1,15 +1,12 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { keptProgress, thisTab } from '../../browser/kept-progress.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Exercise } from '../../panels/exercise/exercise.tsx';
 import { ExerciseList } from '../../panels/exercise/exercise-list.tsx';
-import { Compare } from '../../panels/timeline/compare/compare.tsx';
-import { ClusterView } from '../../picture/index.ts';
+import { CompareDialog } from '../../panels/timeline/compare/compare-dialog.tsx';
 import { modelName } from '../../presentation/exercise/acts.ts';
 import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
 import type { Start } from '../../presentation/start.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { laterWords, words } from '../../words/index.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked } from './packed-address.ts';
 
@@ -44,17 +41,7 @@ export function Teach({ onStart }: TeachProps) {
         onLeave={() => setListed(true)}
         onCompare={() => setComparing(true)}
       />
-      <Dialog
-        title={laterWords.compare.title}
-        closeLabel={laterWords.compare.close}
-        isOpen={isComparing}
-        onClose={() => setComparing(false)}
-        width="screen"
-      >
-        <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
-          <Compare Picture={ClusterView} beside={modelName} />
-        </Suspense>
-      </Dialog>
+      <CompareDialog isOpen={isComparing} onClose={() => setComparing(false)} beside={modelName} />
     </>
   );
 }

@@ -1,19 +1,12 @@
 import { branchNameLimit, type History, type NameReason, tell } from '@ha-playground/engine';
-import { type KeyboardEvent, Suspense, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { ClusterView } from '../../picture/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
-import { formats, laterWords, words } from '../../words/index.ts';
+import { formats, laterWords } from '../../words/index.ts';
+import { CompareDialog } from './compare/compare-dialog.tsx';
 
 const text = () => laterWords.branches;
-
-const Compare = lazily(
-  () => import('./compare/compare.tsx'),
-  (module) => module.Compare,
-);
 
 /** The branches, the name of the one that is shown, and two of them side by side. */
 export function BranchTree() {
@@ -70,18 +63,7 @@ export function BranchTree() {
           {text().compare}
         </Button>
       )}
-      {/* The dialog stands at once, so that it can be closed before what is in it has come. */}
-      <Dialog
-        title={laterWords.compare.title}
-        closeLabel={laterWords.compare.close}
-        isOpen={isComparing}
-        onClose={() => setComparing(false)}
-        width="screen"
-      >
-        <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
-          <Compare Picture={ClusterView} />
-        </Suspense>
-      </Dialog>
+      <CompareDialog isOpen={isComparing} onClose={() => setComparing(false)} />
     </>
   );
 }

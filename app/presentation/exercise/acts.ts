@@ -1,6 +1,12 @@
 import type { SimMs } from '@ha-playground/engine';
 import type { StatementRun } from '@ha-playground/engine/console';
-import { askingForHint, askingForModel, type Exercise, placementOf } from '@ha-playground/engine/lessons';
+import {
+  askingForHint,
+  askingForModel,
+  type Exercise,
+  gradedTimeLimitMs,
+  placementOf,
+} from '@ha-playground/engine/lessons';
 import { passingUntilIdle } from '@ha-playground/engine/record';
 import type { Session } from '../session.ts';
 import { inSlices } from '../sharing/in-slices.ts';
@@ -44,12 +50,9 @@ export async function showModel(session: Session, exercise: Exercise): Promise<v
   session.transport.moved();
 }
 
-/** No solution goes on for longer, simulated. */
-const modelLimitMs: SimMs = 24 * 3_600_000;
-
 function* playingModel({ play, history }: Session, { solution }: Exercise): Generator<SimMs, void, void> {
   const own = history.branch.id;
-  const limitMs = history.originMs + modelLimitMs;
+  const limitMs = history.originMs + gradedTimeLimitMs;
   play.visit(own, history.originMs);
   for (const { script } of solution.blocks) {
     play.enter(script);

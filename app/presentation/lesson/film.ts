@@ -1,12 +1,10 @@
 import type { SimMs } from '@ha-playground/engine';
 import { parseFirst, splitFirst } from '@ha-playground/engine/console';
-import { passUntilIdle } from '@ha-playground/engine/record';
+import { passUntilIdle, storyLimitMs } from '@ha-playground/engine/record';
 import type { Session } from '../session.ts';
 
 /** What somebody thinks between two scripts, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
-/** No script takes longer. */
-const scriptLimitMs: SimMs = 7 * 86_400_000;
 
 /**
  * What a script does to the cluster, without SHOW, SELECT and EXPLAIN; null where that cannot be told before what runs reads has come.
@@ -44,7 +42,7 @@ export function filmOf(session: Session, scripts: readonly string[], steps: numb
   const endsMs = scripts.map((script, step) => {
     play.pass(history.cursor.atMs + thinkingMs);
     if (script !== '') play.enter(script, step < steps ? step : null);
-    passUntilIdle(play, history.cursor.atMs + scriptLimitMs);
+    passUntilIdle(play, history.originMs + storyLimitMs);
     return history.cursor.atMs;
   });
   play.jump(history.originMs);

@@ -1,4 +1,4 @@
-import type { SimMs } from '../../base/index.ts';
+import { storyLimitMs } from '../../base/index.ts';
 import { History } from '../../history/index.ts';
 import { extras } from '../binding/bind-extras.ts';
 import { runUntil } from '../client/advance.ts';
@@ -32,9 +32,6 @@ export interface BlockReport {
   /** Statements that failed though no output says that they should. */
   readonly failures: readonly StatementRun[];
 }
-
-/** No story goes on for longer than this. */
-export const storyLimitMs: SimMs = 365 * 86_400_000;
 
 /**
  * Runs a story on an empty cluster, block after block, and compares what it prints with its outputs. The end of its set-up is
