@@ -1,6 +1,6 @@
 /** Exercises that grade themselves: they are read, played, graded by replay and proved. A page loads it when one is opened. */
 export { AskedOfAllTime } from './lessons/asked-of-all-time.ts';
-export { type BetGrade, type BetState, nowhere, tellBet } from './lessons/bets.ts';
+export { type BetGrade, type BetState, isStillOpen, nowhere, tellBet } from './lessons/bets.ts';
 export { checkExercise, type Proof, solutionScripts, type Unproved } from './lessons/check-exercise.ts';
 export { type Advice, type Feedback, feedbackOf, type Praise, wrongTurnIn } from './lessons/feedback.ts';
 export { type Mistaken, tellMistake } from './lessons/first-mistake.ts';

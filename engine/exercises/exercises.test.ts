@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exercisesSource } from '../lessons/catalogue.ts';
 import { checkExercise } from '../lessons/check-exercise.ts';
+import { gradePlayed } from '../lessons/grade.ts';
+import { playScripts } from '../lessons/play-scripts.ts';
 import { readExercise } from '../lessons/read-exercise.ts';
+import { beginWith } from '../lessons/start.ts';
 import { exercises } from './index.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -13,6 +16,17 @@ test('exercises: the catalogue is what stands in the files beside it', () => {
     .map((name) => ({ id: name.slice(0, -3), text: read(name) }));
   expect(read('catalogue.generated.ts')).toBe(exercisesSource(files));
 });
+
+test.each(exercises.map((exercise) => [exercise.id, exercise.text] as const))(
+  '%s: whoever begins has lost nothing yet',
+  (_id, text) => {
+    const read = readExercise(text, { isProved: true });
+    if (!read.ok) throw new Error('an exercise');
+    const { exercise } = read;
+    const begun = playScripts(beginWith(exercise.start).history, []);
+    expect(gradePlayed(exercise, begun).withinReach).toBe(exercise.points);
+  },
+);
 
 describe('every exercise is proved', () => {
   test.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s', (_id, { text }) => {

@@ -72,6 +72,14 @@ export function gradeBet(
   };
 }
 
+/**
+ * May somebody still bet? What is asked about the very instant can be looked up for as long as one has not finished, so it is
+ * settled and can be answered.
+ */
+export const isStillOpen = ({ state, placed, askedMs, settledMs }: BetGrade): boolean =>
+  placed === null &&
+  (state === 'open' || (state === 'notPlaced' && askedMs !== null && settledMs === askedMs));
+
 interface Settling {
   readonly bet: Bet;
   readonly askedMs: SimMs | null;

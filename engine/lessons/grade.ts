@@ -1,6 +1,6 @@
 import type { Play, StatementRun } from '../statements/index.ts';
 import { type Answers, askOfAllTime } from './asked-of-all-time.ts';
-import { type BetGrade, gradeBet } from './bets.ts';
+import { type BetGrade, gradeBet, isStillOpen } from './bets.ts';
 import { firstMistakeIn, type Mistaken } from './first-mistake.ts';
 import type { GoalGrade } from './goal-grade.ts';
 import { saidIn } from './said.ts';
@@ -51,10 +51,13 @@ export function gradePlayed(
   const hasPlayed = steps.length > 0 || said.bets.length > 0;
   const hints = said.hints.filter((hint) => exercise.hints[hint - 1] !== undefined);
   const isWorth = notAllowed === null && !isRetried;
-  const got = weightOf({ goals, bets }, { goal: ['met'], bet: ['right'] });
+  const got = weightOf(
+    goals.filter(({ state }) => state === 'met'),
+    bets.filter(({ state }) => state === 'right'),
+  );
   const open = weightOf(
-    { goals, bets },
-    { goal: ['met', 'notYet', 'unknown'], bet: ['right', 'notAsked', 'open'] },
+    goals.filter(({ state }) => state !== 'broken'),
+    bets.filter((one) => withinReach.has(one.state) || isStillOpen(one)),
   );
   return {
     goals,
@@ -71,19 +74,14 @@ export function gradePlayed(
   };
 }
 
+const withinReach: ReadonlySet<BetGrade['state']> = new Set(['notAsked', 'open', 'right'] as const);
+
 /** What an exercise has to weigh. */
 export const wholeWeight = ({ goals, bets }: Pick<Exercise, 'goals' | 'bets'>): number =>
   [...goals, ...bets].reduce((total, { weight }) => total + weight, 0);
 
-interface Counted {
-  readonly goal: readonly GoalGrade['state'][];
-  readonly bet: readonly BetGrade['state'][];
-}
-
-/** What those weigh that stand as is counted. */
-const weightOf = ({ goals, bets }: Pick<Grade, 'goals' | 'bets'>, counted: Counted): number =>
-  goals.reduce((total, { goal, state }) => total + (counted.goal.includes(state) ? goal.weight : 0), 0) +
-  bets.reduce((total, { bet, state }) => total + (counted.bet.includes(state) ? bet.weight : 0), 0);
+const weightOf = (goals: readonly GoalGrade[], bets: readonly BetGrade[]): number =>
+  wholeWeight({ goals: goals.map(({ goal }) => goal), bets: bets.map(({ bet }) => bet) });
 
 /** Whole points for a part of the weight; hints take theirs. */
 const pointsFor = (exercise: Exercise, weight: number, hints: number): number =>

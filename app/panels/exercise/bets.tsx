@@ -1,5 +1,5 @@
 import { tell } from '@ha-playground/engine';
-import { type BetGrade, type Exercise, tellBet } from '@ha-playground/engine/lessons';
+import { type BetGrade, type Exercise, isStillOpen, tellBet } from '@ha-playground/engine/lessons';
 import { useEffect, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { placeBet } from '../../presentation/exercise/acts.ts';
@@ -13,11 +13,6 @@ import { Written } from '../../words/written.tsx';
 import { GoalSign } from './goals.tsx';
 
 const text = () => laterWords.exercise;
-
-/** May somebody still bet? What is asked about the very instant can be looked up until one has finished. */
-export const isOpen = ({ state, placed, askedMs, settledMs }: BetGrade): boolean =>
-  placed === null &&
-  (state === 'open' || (state === 'notPlaced' && askedMs !== null && settledMs === askedMs));
 
 /** Is its answer known only when one has finished? It goes on changing until then. */
 const isToldAtEnd = ({ bet }: BetGrade): boolean => bet.settled.kind === 'atEnd';
@@ -89,7 +84,7 @@ interface BetsProps {
 /** Bets that were placed, or were to be: what came of them, and where one was wrong since when and why. */
 export function Bets({ exercise, standing, hasFinished }: BetsProps) {
   const { grade, play } = standing;
-  const told = grade.bets.filter((one) => one.state !== 'notAsked' && (!isOpen(one) || hasFinished));
+  const told = grade.bets.filter((one) => one.state !== 'notAsked' && (!isStillOpen(one) || hasFinished));
   if (told.length === 0) return null;
   return (
     <section aria-label={text().bets} className="flex flex-col gap-2">

@@ -1,5 +1,5 @@
 import type { Exercise as ExerciseToDo } from '@ha-playground/engine/lessons';
-import { wrongTurnIn } from '@ha-playground/engine/lessons';
+import { isStillOpen, wrongTurnIn } from '@ha-playground/engine/lessons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { showModel, undoFrom } from '../../presentation/exercise/acts.ts';
@@ -11,7 +11,7 @@ import { ExplainedProse } from '../../terms/explained-prose.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { formats, laterWords } from '../../words/index.ts';
-import { Bets, isOpen, OpenBet } from './bets.tsx';
+import { Bets, OpenBet } from './bets.tsx';
 import { Goals } from './goals.tsx';
 import { HandIn } from './hand-in.tsx';
 import { Hints } from './hints.tsx';
@@ -74,7 +74,7 @@ function useFinished(
     setCount((count) => count + 1);
   }, [session]);
   const isSolved = feedback === 'continuous' && standing?.grade.passed === true;
-  const isOpenBet = standing?.grade.bets.some(isOpen) ?? false;
+  const isOpenBet = standing?.grade.bets.some(isStillOpen) ?? false;
   const hasSaid = finished.get(session) === workIn(session);
   return [finish, hasSaid || standing?.isPractice === true || (isSolved && !isOpenBet)];
 }
@@ -107,7 +107,7 @@ const none: ReadonlySet<number> = new Set();
 function Body({ exercise, standing, hasFinished, desk, onGoOn, address }: StandingProps) {
   const { title, prose, allow } = exercise;
   const isHidden = exercise.feedback === 'atend' && !hasFinished;
-  const openBets = hasFinished ? [] : (standing?.grade.bets.filter(isOpen) ?? []);
+  const openBets = hasFinished ? [] : (standing?.grade.bets.filter(isStillOpen) ?? []);
   const area = useRef<HTMLElement>(null);
   // How it went stands at the top, whatever was being read.
   useEffect(() => {

@@ -10,6 +10,7 @@ import {
 import { ClusterView } from '../../picture/drawing/cluster/cluster-view.tsx';
 import { mattersOf } from '../../presentation/matters/matters.ts';
 import type { Box } from '../../ui/placement.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { formats, words } from '../../words/index.ts';
 import { narrationOf } from '../../words/narration.ts';
 import { PlayerTransport, type TransportProps } from './player-transport.tsx';
@@ -61,7 +62,7 @@ function Line({ title }: { readonly title: string }) {
         title={told}
         className="line-clamp-2 text-lg leading-[1.5rem] font-semibold wrap-anywhere"
       >
-        {hasBegun ? told : title}
+        <Unbroken>{hasBegun ? told : title}</Unbroken>
       </p>
     </div>
   );

@@ -176,7 +176,6 @@ describe('cells, pairs and groups', () => {
       'replica',
       'copy arriving',
       'out of service',
-      'GROUP: availability group',
     ]);
   });
 

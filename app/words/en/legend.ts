@@ -6,5 +6,4 @@ export const legend = {
   copy: 'copy arriving',
   absent: 'out of service',
   lag: 'follows late: lag',
-  group: 'GROUP: availability group',
 };

@@ -73,6 +73,7 @@ function GroupNames({ band, layout }: { readonly band: BandPlace; readonly layou
   const size = textSizes[anatomy.name].counts || 9;
   return band.rows.map(({ y, height }, row) => {
     const text = groupName(row + 1, height, size);
+    const [whole] = words.picture.group(row + 1);
     const x = band.x - anatomy.groupLabel * 0.45;
     const middle = y + height / 2;
     return (
@@ -89,6 +90,7 @@ function GroupNames({ band, layout }: { readonly band: BandPlace; readonly layou
         className="fill-muted"
       >
         {text}
+        {whole !== text && <title>{whole}</title>}
       </text>
     );
   });

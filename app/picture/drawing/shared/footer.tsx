@@ -64,7 +64,7 @@ export function Footer({
       ) : (
         (legend ?? (
           <Suspense>
-            <Legend world={world} hasLag={hasLag} />
+            <Legend hasLag={hasLag} />
           </Suspense>
         ))
       )}

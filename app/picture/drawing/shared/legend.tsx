@@ -1,15 +1,13 @@
-import type { World } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { laterWords } from '../../../words/index.ts';
 
 interface LegendProps {
-  readonly world: World;
   /** Does a replica follow late? */
   readonly hasLag: boolean;
 }
 
 /** How to read the leaves while nothing is wrong; whoever points at a word reads what it means. */
-export function Legend({ world, hasLag }: LegendProps) {
+export function Legend({ hasLag }: LegendProps) {
   const { legend } = laterWords;
   return (
     <ul
@@ -35,7 +33,6 @@ export function Legend({ world, hasLag }: LegendProps) {
           <path d="M3 11l8-8M6 12l8-8M1 8l6-6" className="stroke-primary" />
         </Entry>
       )}
-      {world.variables.redundancyLevel === 2 && <li title={meaningOf(legend.group)}>{legend.group}</li>}
     </ul>
   );
 }
