@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
+import { smallTargets } from './support/targets.ts';
 
 test.describe('a person who touches', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -92,20 +93,6 @@ async function expectHeadsApart(page: Page): Promise<void> {
   expect(over).toEqual([]);
 }
 
-/**
- * Where a control is drawn smaller, the label around it counts: it is what the finger meets. A word that can be asked stands
- * in a line of text, and is as high as its line allows.
- */
 async function expectLargeTargets(page: Page, where: string): Promise<void> {
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, [role="tab"], [role="slider"], [role^="menuitem"], select, input')]
-      .filter((control) => control.checkVisibility() && control.closest('svg, [data-word]') === null)
-      .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
-      .map(
-        ({ control, box }) =>
-          `${Math.round(box.width)} × ${Math.round(box.height)} ${control.outerHTML.slice(0, 110)}`,
-      ),
-  );
-  expect(small, where).toEqual([]);
+  expect(await smallTargets(page), where).toEqual([]);
 }

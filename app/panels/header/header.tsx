@@ -138,7 +138,7 @@ export function Header(props: HeaderProps) {
 const ToPicture = () => (
   <button
     type="button"
-    className="sr-only focus-visible:not-sr-only focus-visible:fixed! focus-visible:top-2 focus-visible:left-2 focus-visible:z-50 focus-visible:rounded-lg focus-visible:bg-card focus-visible:px-4! focus-visible:py-2!"
+    className="sr-only focus-visible:not-sr-only focus-visible:fixed! focus-visible:top-2 focus-visible:left-2 focus-visible:z-50 focus-visible:rounded-lg focus-visible:bg-card focus-visible:min-h-[44px]! focus-visible:px-4!"
     onClick={() => document.querySelector<SVGElement>('main [role="tabpanel"] [tabindex="0"]')?.focus()}
   >
     {words.toPicture}
