@@ -3,6 +3,7 @@ import { type Play, type Watch, Watches } from '../statements/index.ts';
 import type { WatchStretch } from '../statements/watching/course.ts';
 import type { Standing } from '../statements/watching/expected.ts';
 import type { WatchedRows } from '../statements/watching/question.ts';
+import { standingsOf } from '../statements/watching/standings.ts';
 import { WatchCourses } from '../statements/watching/watch-courses.ts';
 import type { Exercise, Instant } from './types.ts';
 
@@ -43,6 +44,8 @@ export class AskedOfAllTime {
       history: play.history,
       watches: this.#watches,
       entered: () => play.statements,
+      // The goals are not among the watches of the session, so that none of them asks itself.
+      sees: { watches: () => play.watches.all, standingsOf },
     });
   }
 

@@ -95,6 +95,30 @@ describe('a grade', () => {
     );
   });
 
+  test('a goal can ask for the watches of the session, and none of them is itself', () => {
+    const watched = exerciseOf(
+      pairExercise.replace(
+        "back at end (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'online') = 2",
+        "back at end (SELECT COUNT(*) FROM PLAYGROUND.WATCHES) = 1\n  AND EXISTS (SELECT * FROM PLAYGROUND.WATCHES WHERE NAME = 'alert' AND FIRED_AT_MS - FACT_AT_MS = 20000)",
+      ),
+    );
+    const alert =
+      ".expect alert always (SELECT MIN(UP) FROM PLAYGROUND.NODES WHERE KIND = 'leaf') = 1 FOR 20s";
+    const play = playScripts(beginWith(watched.start).history, ['.wait 1s']);
+    const asked = new AskedOfAllTime(watched, play);
+    const stateNow = () => {
+      asked.work(() => true);
+      return gradePlayed(watched, play, asked.answers()).goals[0]?.state;
+    };
+    expect(stateNow()).toBe('notYet');
+    play.enter(alert, 1);
+    passUntilIdle(play, 3_600_000);
+    expect(stateNow()).toBe('notYet');
+    play.enter('.wait 30s', 2);
+    passUntilIdle(play, 3_600_000);
+    expect(stateNow()).toBe('met');
+  });
+
   test('each hint that is asked for costs its points once; one that there is not costs none', () => {
     const grade = gradeOf(`-- bet state: detached\n-- hint 1\n-- hint 1\n-- hint 7\n${solve}`);
     expect(grade).toMatchObject({ score: 9, withinReach: 9, passed: true, hints: [1] });

@@ -22,6 +22,8 @@ const sampledEveryMs: SimMs = 1_000;
 interface At {
   readonly world: World;
   readonly observer: Observer;
+  /** How the watches stand that the observer sees; null where he sees none. */
+  readonly standingsOf: Extras['standingsOf'] | null;
 }
 
 /** What the watches of a history have in common. */
@@ -118,8 +120,9 @@ export class Asked {
     return this.#course.course;
   }
 
-  #valueAt({ world, observer }: At): WatchValue {
-    const asking = { world, observer, extras: { bindLater: bindQuestion, isObserved } };
+  #valueAt({ world, observer, standingsOf }: At): WatchValue {
+    const extras = { bindLater: bindQuestion, isObserved, ...(standingsOf === null ? {} : { standingsOf }) };
+    const asking = { world, observer, extras };
     const { observer: node } = this.watch.statement;
     const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
     if (table === null) return null;

@@ -19,7 +19,14 @@ import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { leftColumns } from '../views/columns.ts';
 import { namedCauseAt } from './cause.ts';
 import type { Standing } from './expected.ts';
-import { askDirectly, askOver, kindOfQuestion, questionOf, valueOfAnswer } from './question.ts';
+import {
+  askDirectly,
+  askOver,
+  blindToWatches,
+  kindOfQuestion,
+  questionOf,
+  valueOfAnswer,
+} from './question.ts';
 import { standingOfNew, standingsOf } from './standings.ts';
 
 /** More watches than this at once are refused: each is asked at every instant. [MODEL] */
@@ -72,7 +79,7 @@ function mistakeInQuestion(statement: Watch['statement'], scene: Scene): Mistake
   const { observer } = statement;
   const node = observer === null ? null : findNode(scene.world, observer);
   if (node !== null && !node.ok) return node.mistake;
-  const seen = askDirectly(questionOf(statement), scene, node?.thing);
+  const seen = askDirectly(questionOf(statement), blindToWatches(scene), node?.thing);
   const problem = seen.kind === 'refused' ? seen.mistake.diagnostic?.problem : undefined;
   if (seen.kind !== 'refused' || problem === undefined) return null;
   const about = problem.kind === 'refused' ? problem.advice.kind : null;
@@ -108,7 +115,8 @@ function mistakeInName(name: Name, { observer: { watches } }: Scene): Mistake | 
 function ask(statement: Watch['statement'], scene: Scene): Bound {
   const { observer } = statement;
   const question = questionOf(statement);
-  return observer === null ? askDirectly(question, scene) : askOver(observer, question, scene);
+  const asking = blindToWatches(scene);
+  return observer === null ? askDirectly(question, asking) : askOver(observer, question, asking);
 }
 
 function bindUnwatch({ watch }: Of<'dotUnwatch'>, { observer: { watches } }: Scene): Bound {

@@ -3,7 +3,7 @@ import type { Watch } from '../client/watches.ts';
 import { queriesWithin } from '../query/queries-within.ts';
 import { isGroupedPart } from '../query/selection.ts';
 import type { ResultTable } from '../types.ts';
-import { type Asking, askDirectly, askOver } from './question.ts';
+import { type Asking, askDirectly, askOver, blindToWatches } from './question.ts';
 
 /**
  * The rows that an expectation is about at an instant, one table for each SELECT in its condition that reads one: those
@@ -12,10 +12,11 @@ import { type Asking, askDirectly, askOver } from './question.ts';
 export function rowsBehind({ statement }: Pick<Watch, 'statement'>, asking: Asking): readonly ResultTable[] {
   if (statement.kind === 'dotWatch') return [];
   const { condition, observer } = statement;
+  const alone = blindToWatches(asking);
   return queriesWithin(condition).flatMap((asked) => {
     const query = queryOfRows(asked);
     if (query === null) return [];
-    const bound = observer === null ? askDirectly(query, asking) : askOver(observer, query, asking);
+    const bound = observer === null ? askDirectly(query, alone) : askOver(observer, query, alone);
     return bound.kind === 'table' ? [bound.table] : [];
   });
 }

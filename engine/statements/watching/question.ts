@@ -56,7 +56,7 @@ export function askDirectly(
 ): Bound {
   const world = withWorkloadRows(asking.world);
   return bindSelect(question, {
-    ...blindTo(asking),
+    ...asking,
     world,
     node,
     connection: { node: node.id, database: null },
@@ -69,12 +69,15 @@ export function askOver(observer: Name, question: Query, asking: Asking): Bound 
   if (!node.ok) return refused(node.mistake);
   return bind(
     { kind: 'select', into: null, query: question, written: '', span: question.span },
-    { ...blindTo(asking), connection: { node: node.thing.id, database: null } },
+    { ...asking, connection: { node: node.thing.id, database: null } },
   );
 }
 
 /** A watch sees no watches: one that asked what they answer would ask itself. */
-const blindTo = (asking: Asking): Asking => ({ ...asking, observer: { ...asking.observer, watches: [] } });
+export const blindToWatches = <Asks extends Pick<Scene, 'observer'>>(asking: Asks): Asks => ({
+  ...asking,
+  observer: { ...asking.observer, watches: [] },
+});
 
 /** What is known where a watch is asked. */
 export type Asking = Omit<Scene, 'node' | 'connection'>;

@@ -1,7 +1,7 @@
 import { firstIndex, type SimMs } from '../../base/index.ts';
 import type { World } from '../../cluster/index.ts';
 import type { History, TimeLine } from '../../history/index.ts';
-import type { EnteredStatement } from '../binding/bound.ts';
+import type { EnteredStatement, Extras } from '../binding/bound.ts';
 import type { Watch, Watches } from '../client/watches.ts';
 import { Asked } from './asked.ts';
 import type { WatchCourse } from './course.ts';
@@ -16,6 +16,14 @@ export interface WatchedTime {
   readonly entered?: () => readonly EnteredStatement[];
   /** The branch that is looked at; where none is given, that of the history's cursor. */
   readonly branch?: number;
+  /** What PLAYGROUND.WATCHES tells of. Nothing where it is not given: a watch that asked for itself would never end. */
+  readonly sees?: SeenWatches;
+}
+
+/** The watches of somebody else, and what says how they stand. */
+export interface SeenWatches {
+  readonly watches: () => readonly Watch[];
+  readonly standingsOf: Extras['standingsOf'];
 }
 
 /** A part of a line of time. */
@@ -93,14 +101,14 @@ export class WatchCourses {
     index: number,
     { atMs, line, open }: { readonly atMs: SimMs; readonly line: Line; readonly open: readonly Asked[] },
   ): void {
-    const { history, entered = () => [] } = this.#time;
+    const { history, entered = () => [], sees } = this.#time;
     const world = line.worldAt(atMs);
     const place = { branch: this.#branch, atMs, applied: line.appliedBy(atMs) };
-    // A watch sees no watches: one that asked what they answer would ask itself.
-    const observer = { history, place, entered, watches: [] };
+    const observer = { history, place, entered, watches: sees?.watches() ?? [] };
     const remembered = this.#ofWorld.get(world) ?? [];
     this.#ofWorld.set(world, remembered);
-    for (const one of open) one.ask(index, { world, observer }, remembered);
+    for (const one of open)
+      one.ask(index, { world, observer, standingsOf: sees?.standingsOf ?? null }, remembered);
   }
 
   get #branch(): number {

@@ -126,7 +126,7 @@ export const described: {
     },
   },
   WATCHES: {
-    what: 'A row for each watch of the session, in the order in which they were entered. A watch that asks for them finds none.',
+    what: 'A row for each watch of the session, in the order in which they were entered. A watch that asks for them finds none; the goals of an exercise find those of the session.',
     columns: {
       NAME: 'Its name.',
       KIND: '`number`, `rows` or `expectation`.',

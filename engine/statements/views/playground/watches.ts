@@ -1,7 +1,7 @@
 import { stateWord } from '../../../telling/english/watches.ts';
 import { playgroundTable, type Sight } from './table.ts';
 
-/** What is watched over all of time, and how what is expected stands. None of a watch: it would ask itself. */
+/** What is watched over all of time, and how what is expected stands. A watch sees none: it would ask itself. */
 export const watchesTable = playgroundTable({
   columns: {
     NAME: 'text',
@@ -16,6 +16,9 @@ export const watchesTable = playgroundTable({
     UNANSWERED_FROM_MS: 'number',
     UNANSWERED_FOR_MS: 'number',
   },
+  // A time that FOR asks for ends while nothing happens.
+  changing: ['STATE', 'SINCE_MS', 'FIRED_AT_MS', 'LATE_BY_MS', 'UNANSWERED_FOR_MS'],
+  looksAtSession: true,
   rows: ({ observer, extras }: Sight) => {
     const standings = observer.watches.length === 0 ? [] : extras?.standingsOf?.(observer);
     return observer.watches.map(({ name, kind, text }, index) => {
