@@ -1,46 +1,45 @@
-import type { History } from '@ha-playground/engine';
-import { Client, printLines, type StatementResult } from '@ha-playground/engine/console';
-import { extras } from '@ha-playground/engine/extras';
+import { printLines, type StatementResult } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
 import { useMedia, useTheme } from '../../ui/appearance.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
-import { printedStatements } from './printed-statements.ts';
+import { type Printed, printedOf, tableOf } from './printed.ts';
 
-/** Below the picture on paper: who is in the cluster, and where every partition is, at the moment shown. */
+const text = () => laterWords.tables;
+
+/** Below the picture on paper: who is in the cluster, and where partitions are, at the moment shown. */
 export function PrintedTables() {
-  const { history, world } = useSession();
+  const { history } = useSession();
   const isPrinting = useMedia('print');
   const isOnScreen = useTheme() === 'print';
   if (!isOnScreen && !isPrinting) return null;
-  const statements = printedStatements(world);
+  const { tables, left } = printedOf(history);
+  const clock = formats.clock(history.cursor.atMs);
   return (
-    <section aria-label={laterWords.tables.label} className="flex flex-col gap-4 py-4">
-      {statements.map((statement) => (
-        <PrintedTable key={statement} statement={statement} history={history} />
+    <section aria-label={text().label} className="flex flex-col gap-4 py-4">
+      {tables.map((printed) => (
+        <PrintedTable key={printed.statement} printed={printed} clock={clock} />
       ))}
+      {left > 0 && <p className="text-xs">{text().databasesLeft(left)}</p>}
     </section>
   );
 }
 
 interface PrintedTableProps {
-  readonly statement: string;
-  readonly history: History;
+  readonly printed: Printed;
+  readonly clock: string;
 }
 
-function PrintedTable({ statement, history }: PrintedTableProps) {
-  const result = answerTo(statement, history);
-  const table = result?.ok === true ? result.table : null;
+function PrintedTable({ printed: { statement, result, rows }, clock }: PrintedTableProps) {
+  const table = tableOf(result);
   if (table === null) return <NoTable statement={statement} result={result} />;
-  if (table.rows.length === 0) return null;
+  if (rows === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a screen that it is too wide for, the keyboard scrolls it.
     <section aria-label={isolated(statement)} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table className="border-collapse text-left text-xs whitespace-nowrap">
-        <caption className="pb-1 text-left font-semibold">
-          {laterWords.tables.caption(statement, formats.clock(history.cursor.atMs))}
-        </caption>
+        <caption className="pb-1 text-left font-semibold">{text().caption(statement, clock)}</caption>
         <thead>
           <tr>
             {table.columns.map(({ name }) => (
@@ -51,7 +50,7 @@ function PrintedTable({ statement, history }: PrintedTableProps) {
           </tr>
         </thead>
         <tbody className="tabular-nums">
-          {table.rows.map((row) => (
+          {table.rows.slice(0, rows).map((row) => (
             <tr key={row.join(' ')} className="break-inside-avoid border-b border-line">
               {table.columns.map(({ name, align }, index) => (
                 <td
@@ -65,6 +64,9 @@ function PrintedTable({ statement, history }: PrintedTableProps) {
           ))}
         </tbody>
       </table>
+      {rows < table.rows.length && (
+        <p className="pt-1 text-xs">{text().rowsLeft(table.rows.length - rows, isolated(statement))}</p>
+      )}
     </section>
   );
 }
@@ -86,10 +88,4 @@ function NoTable({
       {result === null ? words.console.waiting : words.console.printed(result.text)}
     </p>
   );
-}
-
-/** Null where nobody answers yet. */
-function answerTo(statement: string, history: History): StatementResult | null {
-  const [run] = new Client(history, { extras: () => extras }).enqueue(`${statement};`);
-  return run?.result ?? null;
 }

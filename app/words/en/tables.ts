@@ -4,6 +4,10 @@ import { amount, counted, number } from './formats.ts';
 export const tables = {
   label: 'Tables',
   caption: (statement: string, clock: string) => `${statement} at ${clock}`,
+  rowsLeft: (count: number, statement: string) =>
+    `${counted(count, 'more row has', 'more rows have')} no room on paper. ${statement} in the console has them all.`,
+  databasesLeft: (count: number) =>
+    `The partitions of ${counted(count, 'more database have', 'more databases have')} no room on paper.`,
   choose: 'Table',
   statements: 'Statements',
   views: 'INFORMATION_SCHEMA',
