@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+/** Chromium without a window, as Debian packs it: it draws the same, and the tests take half of the time in it. */
+export const headlessShell = '/usr/bin/chromium-headless-shell';
+
 /**
  * The program file of a Chromium or Chrome already on this machine, or undefined when there is none.
- * `CHROMIUM_PATH` comes first, so that a person can choose.
+ * `CHROMIUM_PATH` comes first, so that a person can choose; then what needs no window.
  */
 export function installedChromium(): string | undefined {
   const chosen = process.env.CHROMIUM_PATH;
@@ -42,6 +45,7 @@ function usualPlaces(): string[] {
       });
     default:
       return [
+        headlessShell,
         '/usr/bin/chromium',
         '/usr/bin/chromium-browser',
         '/usr/bin/google-chrome',
