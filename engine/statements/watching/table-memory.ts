@@ -2,6 +2,7 @@ import { masterOf } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
 import type { Asked } from '../views/system-table.ts';
 import type { Asking } from './question.ts';
+import { sameTable } from './same-table.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -18,8 +19,9 @@ export class TableMemory {
     const madeOf = partsOf(source, asking, changing);
     const last = this.#read.get(key);
     if (last !== undefined && isSame(last.madeOf, madeOf)) return last.table;
-    const table =
+    const read =
       source.kind === 'system' ? source.table.read(asking.world, askedOf(asking)) : source.table.read(asking);
+    const table = sameTable(last?.table ?? null, read);
     this.#read.set(key, { madeOf, table });
     return table;
   }
