@@ -109,7 +109,9 @@ test('an author whose handbook is elsewhere: a picture comes when it is seen, pl
   expect(await tasks()).toBe(atRest);
   expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([scrolled, 'BODY']);
 
-  // One plays at a time; the second one comes with a click.
+  // One plays at a time; the second one comes with a click, and is in sight before the first one moves: a click that follows
+  // a scroll at once can be given to the frame that stood there before.
+  await page.locator('#two').scrollIntoViewIfNeeded();
   await one.evaluate((element) => {
     const own = element as unknown as { seek(at: string): void; play(): void };
     own.seek('t=0');
@@ -119,10 +121,21 @@ test('an author whose handbook is elsewhere: a picture comes when it is seen, pl
     .poll(() => one.evaluate((element) => (element as unknown as { playing: boolean }).playing))
     .toBe(true);
   await page.locator('#two').getByRole('button', { name: 'Play' }).click();
-  await expect.poll(() => heardOf(page)).toContain('two progress');
+  await expect(page.locator('#two iframe')).toHaveCount(1);
   await expect
     .poll(() => one.evaluate((element) => (element as unknown as { playing: boolean }).playing))
     .toBe(false);
+  await expect.poll(() => heardOf(page)).toContain('two ready');
+  await expect.poll(() => heardOf(page)).toContain('two progress');
+
+  // What is far away goes back to its poster, unless somebody has done something in it.
+  await page
+    .locator('#two')
+    .evaluate((element) => (element as unknown as { run(statements: string): void }).run('.start leaf-3'));
+  await expect.poll(() => heardOf(page)).toContain('two command');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(page.locator('#one iframe')).toHaveCount(0);
+  await expect(page.locator('#two iframe')).toHaveCount(1);
   host.close();
 });
 

@@ -54,6 +54,8 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
   #time = 0;
   #duration = 0;
   #isKept = false;
+  /** Somebody has entered something: that is kept, and so is the player that has it. */
+  #isActedOn = false;
   #waiting: (() => void)[] = [];
   #asking: {
     readonly resolve: (state: HaPlaygroundState) => void;
@@ -138,6 +140,8 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
 
   play(): void {
     this.load();
+    // Those that play keep the machine from bringing in this one, and would go on until it is there.
+    this.#quietOthers();
     this.#ask('play', {});
   }
   pause(): void {
@@ -184,11 +188,10 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     else if (message.type === 'progress') {
       this.#time = message.atMs;
       this.#duration = message.endMs;
-      // One plays at a time.
-      if (message.isPlaying && !this.#isPlaying)
-        for (const other of elements) if (other !== this && other.playing) other.pause();
+      if (message.isPlaying && !this.#isPlaying) this.#quietOthers();
       this.#isPlaying = message.isPlaying;
-    } else if (message.type === 'state') for (const { resolve } of this.#asking.splice(0)) resolve(message);
+    } else if (message.type === 'command') this.#isActedOn = true;
+    else if (message.type === 'state') for (const { resolve } of this.#asking.splice(0)) resolve(message);
     else if (message.type === 'error' && message.reason === 'noOrigin')
       for (const { reject } of this.#asking.splice(0)) reject(new Error(message.text));
     this.dispatchEvent(new CustomEvent(message.type, { detail: message, bubbles: true, composed: true }));
@@ -205,6 +208,11 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     else this.#waiting.push(post);
   }
 
+  /** One plays at a time. */
+  #quietOthers(): void {
+    for (const other of elements) if (other !== this && other.playing) other.pause();
+  }
+
   #theme(): string {
     const own = this.getAttribute('theme') ?? 'auto';
     return own === 'auto' ? (themeOfPage() ?? 'auto') : own;
@@ -214,7 +222,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
   #height = (): string => `${this.#isKept ? this.offsetHeight : Math.max(this.offsetHeight, 460)}px`;
 
   #rest(): void {
-    if (!this.#isReady) return;
+    if (!this.#isReady || this.#isActedOn) return;
     this.#isKept = true;
     this.style.minHeight = this.#height();
     this.#unload();
@@ -224,7 +232,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
   #unload(): void {
     this.#frame?.remove();
     this.#frame = null;
-    this.#isReady = this.#isPlaying = false;
+    this.#isReady = this.#isPlaying = this.#isActedOn = false;
   }
 
   /** A picture, or what the element holds, and a button: no script but this one has run by then. */
