@@ -1,7 +1,9 @@
 /** What a command line asks for. */
 export type Order =
   | { readonly kind: 'run'; readonly file: string; readonly asJson: boolean }
-  | { readonly kind: 'check'; readonly patterns: readonly string[] }
+  | { readonly kind: 'check'; readonly patterns: readonly string[]; readonly format: CheckFormat }
+  /** `file` is null for what comes from standard input, `src` where the player stands. */
+  | { readonly kind: 'html'; readonly file: string | null; readonly src: string | null }
   | { readonly kind: 'update'; readonly patterns: readonly string[]; readonly writes: boolean }
   | { readonly kind: 'record'; readonly file: string; readonly asText: boolean }
   /** `named` is a file or a link. */
@@ -12,6 +14,10 @@ export type Order =
   | { readonly kind: 'version' }
   /** `why` is one sentence. */
   | { readonly kind: 'unusable'; readonly why: string };
+
+/** How a check says what is wrong: for people, as annotations of a GitHub Action, or as JUnit does. */
+export type CheckFormat = (typeof checkFormats)[number];
+const checkFormats = ['text', 'github', 'junit'] as const;
 
 export interface GradeOptions {
   /** A file, or the id of an exercise that comes with the engine; null where what was handed in has to say it. */
@@ -33,7 +39,8 @@ export function readOrder(args: readonly string[]): Order {
   if (command === 'run') return readRun(files, options);
   if (command === 'record') return readRecord(files, options);
   if (command === 'open') return readOpen(files, options);
-  if (command === 'check') return readCheck(files, options);
+  if (command === 'check') return readCheck(rest);
+  if (command === 'html') return readHtml(rest);
   if (command === 'update') return readUpdate(files, options);
   return unusable(command === undefined ? 'Nothing is asked for.' : `There is no command ${command}.`);
 }
@@ -66,10 +73,49 @@ function whyNotOne(
   return files.length === 1 ? null : `${command} takes one file, and here are ${files.length}.`;
 }
 
-function readCheck(files: readonly string[], options: readonly string[]): Order {
-  const [unknown] = options;
-  if (unknown !== undefined) return unusable(`check knows no option ${unknown}.`);
-  return files.length === 0 ? unusable('check needs a file.') : { kind: 'check', patterns: files };
+function readCheck(words: readonly string[]): Order {
+  const read = readWords(words, ['--format']);
+  if (!read.ok) return unusable(`check ${read.why}`);
+  const { files, values } = read;
+  const asked = values.get('--format') ?? 'text';
+  const format = checkFormats.find((known) => known === asked);
+  if (format === undefined)
+    return unusable(`check knows no format ${asked.slice(0, 40)}, but ${checkFormats.join(', ')}.`);
+  return files.length === 0 ? unusable('check needs a file.') : { kind: 'check', patterns: files, format };
+}
+
+function readHtml(words: readonly string[]): Order {
+  const read = readWords(words, ['--src']);
+  if (!read.ok) return unusable(`html ${read.why}`);
+  const { files, values } = read;
+  const [file = '-'] = files;
+  if (files.length > 1) return unusable(`html takes one file, and here are ${files.length}.`);
+  return { kind: 'html', file: file === '-' ? null : file, src: values.get('--src') ?? null };
+}
+
+type Words =
+  | { readonly ok: true; readonly files: readonly string[]; readonly values: ReadonlyMap<string, string> }
+  /** What stands behind the command's name in a sentence. */
+  | { readonly ok: false; readonly why: string };
+
+/** Files, and options that each have a value: `--format junit` or `--format=junit`. */
+function readWords(words: readonly string[], known: readonly string[]): Words {
+  const files: string[] = [];
+  const values = new Map<string, string>();
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (!isOption(word)) {
+      files.push(word);
+      continue;
+    }
+    const [option = '', ...given] = word.split('=');
+    if (!known.includes(option)) return { ok: false, why: `knows no option ${option}.` };
+    if (given.length === 0) index += 1;
+    const value = given.length === 0 ? (words[index] ?? '') : given.join('=');
+    if (value === '' || isOption(value)) return { ok: false, why: `needs a value for ${option}.` };
+    values.set(option, value);
+  }
+  return { ok: true, files, values };
 }
 
 function readUpdate(files: readonly string[], options: readonly string[]): Order {

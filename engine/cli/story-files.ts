@@ -5,12 +5,15 @@ import { compareNaturally } from '../base/index.ts';
 import { splitScript } from '../language/index.ts';
 import { scriptLengthLimit } from '../statements/client/kept-script.ts';
 import { readMarkdownStory, readSqlStory, type Story, scriptStatementLimit } from '../statements/index.ts';
+import { type BrokenFence, type FenceStory, storiesOfPage } from './pages.ts';
 
 export interface StoryFile {
   readonly file: string;
   /** Its text, of which the story has been read. */
   readonly source: string;
   readonly story: Story;
+  /** Null for what is no living picture of a page. */
+  readonly fence: FenceStory['fence'] | null;
 }
 
 /** The stories of a command line, or one sentence that says why they cannot be used. */
@@ -20,16 +23,20 @@ export type StoryFiles =
       readonly stories: readonly StoryFile[];
       /** How many files a pattern has found that hold no story. */
       readonly passedOver: number;
+      /** Living pictures of pages that cannot be shown. */
+      readonly broken: readonly BrokenFence[];
     }
   | { readonly ok: false; readonly why: string };
 
 /**
- * Reads every file before anything runs, so that one that cannot be used is said at once. A pattern (`docs/**` and the
+ * Reads every file before anything runs, so that one that cannot be used is said at once. A page with living pictures (fences
+ * `ha`) holds a story for each of them, and no other one. A pattern (`docs/**` and the
  * like) stands for the files that it finds, in natural order, each once; those without a story are passed over. A file
  * that is named must hold one.
  */
 export function readStoryFiles(patterns: readonly string[]): StoryFiles {
-  const stories = new Map<string, StoryFile>();
+  const stories = new Map<string, readonly StoryFile[]>();
+  const broken = new Map<string, readonly BrokenFence[]>();
   let passedOver = 0;
   for (const pattern of patterns) {
     const found = filesOf(pattern);
@@ -38,16 +45,19 @@ export function readStoryFiles(patterns: readonly string[]): StoryFiles {
       const read = readStory(file);
       if (read.kind === 'noStory' && found.isPattern) passedOver += 1;
       else if (read.kind !== 'story') return { ok: false, why: read.why };
-      // A file that is named twice is checked twice; one that two patterns find, once.
-      else
-        stories.set(found.isPattern ? file : `${stories.size} ${file}`, {
-          file,
-          source: read.source,
-          story: read.story,
-        });
+      else {
+        // A file that is named twice is checked twice; one that two patterns find, once.
+        stories.set(found.isPattern ? file : `${stories.size} ${file}`, read.stories);
+        broken.set(file, read.broken);
+      }
     }
   }
-  return { ok: true, stories: [...stories.values()], passedOver };
+  return {
+    ok: true,
+    stories: [...stories.values()].flat(),
+    passedOver,
+    broken: [...broken.values()].flat(),
+  };
 }
 
 /** A file whose name looks like a pattern is that file. Null when a pattern finds none. */
@@ -59,7 +69,11 @@ function filesOf(pattern: string): { readonly files: readonly string[]; readonly
 }
 
 type ReadFile =
-  | { readonly kind: 'story'; readonly source: string; readonly story: Story }
+  | {
+      readonly kind: 'story';
+      readonly stories: readonly StoryFile[];
+      readonly broken: readonly BrokenFence[];
+    }
   | { readonly kind: 'noStory' | 'broken'; readonly why: string };
 
 function readStory(file: string): ReadFile {
@@ -68,6 +82,13 @@ function readStory(file: string): ReadFile {
   if (file.endsWith('.sql')) return withinLimit(file, text, readSqlStory(text));
   if (!file.endsWith('.md'))
     return { kind: 'noStory', why: `${file} is no story: its name must end in .md or .sql.` };
+  const page = storiesOfPage(file, text);
+  if (page !== null)
+    return {
+      kind: 'story',
+      stories: page.stories.map((story) => ({ file, source: text, ...story })),
+      broken: page.broken,
+    };
   const read = readMarkdownStory(text);
   if (read.ok) return withinLimit(file, text, read.story);
   return { kind: read.isStory ? 'broken' : 'noStory', why: `${file}:${read.line}: ${read.message}` };
@@ -78,7 +99,7 @@ function withinLimit(file: string, source: string, story: Story): ReadFile {
     const excess = excessOf(script);
     if (excess !== null) return { kind: 'broken', why: `${file}:${line}: ${excess}` };
   }
-  return { kind: 'story', source, story };
+  return { kind: 'story', stories: [{ file, source, story, fence: null }], broken: [] };
 }
 
 /** What there is too much of in a script; one that is too long is not read. */

@@ -256,6 +256,97 @@ describe('story check', () => {
   });
 });
 
+describe('story check of pages with living pictures', () => {
+  const page = `# How we stay up
+
+Not run, as it is no fence of ours:
+
+${tick}sql
+DROP DATABASE test;
+${tick}
+
+${tick}ha title="One dies"
+.kill leaf-8
+.wait idle
+SELECT COUNT(*) FROM test.x;
++----------+
+| COUNT(*) |
++----------+
+|       99 |
++----------+
+${tick}
+
+${tick}ha redundancy-2
+SELECT 1;
++---+
+| 1 |
++---+
+| 1 |
++---+
+${tick}
+
+${tick}ha empty colour=red
+${tick}
+${tick}ha none-such
+${tick}
+`;
+  write('pages/one.md', page);
+  write('pages/prose.md', 'Nothing to run.\n');
+
+  test('each is run where it begins, what it shows is compared, and what cannot be shown is told', () => {
+    const { status, stdout, stderr } = story('check', 'pages/**/*.md');
+    expect(status).toBe(1);
+    expect(stderr).toBe('1 file holds no story.\n');
+    expect(stdout).toContain(
+      'pages/one.md:13: SELECT COUNT(*) FROM test.x\n  line 16: COUNT(*): expected 99, got 100\n',
+    );
+    expect(stdout).toContain('pages/one.md:29: There is no parameter “colour”.');
+    expect(stdout).toContain('pages/one.md:31: There is no story “none-such”.\n');
+    expect(stdout).toMatch(/\n1 outputs match, 1 differ; 2 fences cannot be shown\n$/);
+  });
+
+  test('--format github annotates lines, --format junit has a case for each output', () => {
+    const github = story('check', 'pages/one.md', '--format', 'github').stdout.split('\n');
+    expect(github).toContain(
+      '::error file=pages/one.md,line=16,title=SELECT COUNT(*) FROM test.x::COUNT(*): expected 99, got 100',
+    );
+    expect(github.filter((line) => line.startsWith('::error '))).toHaveLength(3);
+    const junit = story('check', 'pages/one.md', '--format=junit').stdout;
+    expect(junit).toContain('<testsuite name="pages/one.md" tests="4" failures="3">');
+    expect(junit).toContain('<testcase classname="pages/one.md" name="line 22: SELECT 1"/>');
+    expect(junit).toContain('<failure message="COUNT(*): expected 99, got 100">pages/one.md:16: ');
+    expect(story('check', 'pages/one.md', '--format', 'xml')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('check knows no format xml, but text, github, junit.'),
+    });
+  });
+
+  test('they are many stories, which run and update do not take', () => {
+    for (const command of ['run', 'update', 'record'])
+      expect(story(command, 'pages/one.md')).toMatchObject({
+        status: 2,
+        stderr: `pages/one.md is a page with living pictures: ${command} takes stories.\n`,
+      });
+  });
+
+  test('html prints the page with elements, also from standard input', () => {
+    const { stdout, stderr, status } = story('html', 'pages/one.md', '--src', 'https://example.org/embed/');
+    expect(status).toBe(1);
+    expect(stderr).toContain('pages/one.md:31: There is no story “none-such”.');
+    expect(stdout).toContain('DROP DATABASE test;');
+    expect(stdout).toContain(
+      '<ha-playground story="redundancy-2" cmd="SELECT 1;" src="https://example.org/embed/"',
+    );
+    const piped = spawnSync(process.execPath, [program, 'html'], {
+      ...options,
+      input: `${tick}ha redundancy-2\n${tick}\n`,
+    });
+    expect(piped.stdout).toMatch(
+      /^<div><ha-playground story="redundancy-2" title="Losing a leaf in redundancy 2">/,
+    );
+  });
+});
+
 describe('story update', () => {
   const good = readFileSync(join(folder, 'good.md'), 'utf8');
   const changed = (before: string): string =>

@@ -3,27 +3,28 @@ import type { History } from '../history/index.ts';
 import { adviseOn, suggest } from '../language/index.ts';
 import engine from '../package.json' with { type: 'json' };
 import {
-  describeDifferences,
   explainDiagnostic,
   isSyntaxError,
   namesAt,
   runStory,
   type StatementRun,
-  tallyOf,
 } from '../statements/index.ts';
 import { problemWording } from '../telling/english/problems.ts';
+import { check } from './check.ts';
 import { checkExercises } from './exercises.ts';
 import { exitCodes } from './exit-codes.ts';
 import { grade } from './grade.ts';
+import { html } from './html.ts';
 import { jsonLinesOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
+import type { BrokenFence } from './pages.ts';
 import { fragmentOf, openRecord, recordOfStory } from './records.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
 import { update } from './update.ts';
-import { unmeantOf } from './watched.ts';
 
 const usage = `usage: npm run -s story -- run FILE [--json]
-       npm run -s story -- check FILE...
+       npm run -s story -- check FILE... [--format text|github|junit]
+       npm run -s story -- html [FILE] [--src FOLDER]
        npm run -s story -- update FILE... [--dry-run]
        npm run -s story -- record FILE [--text]
        npm run -s story -- open LINK|FILE [--json]
@@ -34,7 +35,11 @@ const usage = `usage: npm run -s story -- run FILE [--json]
 run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
         --json prints one object a line, one for each change of a watch among them
 check   runs .md stories, compares what they print with their outputs, and says which of their
-        expectations are not met; a quoted pattern such as 'docs/**/*.md' stands for the files that it finds
+        expectations are not met; a quoted pattern such as 'docs/**/*.md' stands for the files that it finds,
+        of which those without a story are passed over; of a page with living pictures (fences called ha)
+        each is run, and what it shows compared; --format github says it as annotations, junit as a report
+html    prints a page, from a file or standard input, with elements <ha-playground> where it has fences
+        called ha, for a site generator that has no plug-in; --src is the folder of the player
 update  runs .md stories and writes what they print into those of their outputs that differ;
         all else in the files stays as it is; --dry-run says what would be written, and does
         not; where a statement fails and no output says so, nothing is written
@@ -71,9 +76,15 @@ function obey(order: Order): number {
       console.error(`${visible(order.why)}\n${usage}`);
       return exitCodes.unusable;
     case 'run':
-      return withStories([order.file], (stories) => run(stories, order.asJson));
+      return withStories(
+        [order.file],
+        ofStories('run', (stories) => run(stories, order.asJson)),
+      );
     case 'record':
-      return withStories([order.file], (stories) => record(stories, order.asText));
+      return withStories(
+        [order.file],
+        ofStories('record', (stories) => record(stories, order.asText)),
+      );
     case 'open':
       return open(order.named, order.asJson);
     case 'checkExercises':
@@ -81,36 +92,63 @@ function obey(order: Order): number {
     case 'grade':
       return grade(order.folder, order.how);
     case 'check':
-      return withStories(order.patterns, withOutputs('check', check));
+      return withStories(
+        order.patterns,
+        withOutputs('check', (stories, { broken, passedOver }) => {
+          sayPassedOver(passedOver);
+          return check(stories, { broken, format: order.format });
+        }),
+      );
+    case 'html':
+      return html(order);
     case 'update':
       return withStories(
         order.patterns,
-        withOutputs('update', (stories, passedOver) => {
-          sayPassedOver(passedOver);
-          return update(stories, order.writes);
-        }),
+        withOutputs(
+          'update',
+          ofStories('update', (stories, { passedOver }) => {
+            sayPassedOver(passedOver);
+            return update(stories, order.writes);
+          }),
+        ),
       );
     default:
       return unreachable(order);
   }
 }
 
-/** Makes something of stories and returns the exit code; `passedOver` files hold none. */
-type Use = (stories: readonly StoryFile[], passedOver: number) => number;
+/** Makes something of stories and returns the exit code. */
+type Use = (stories: readonly StoryFile[], besides: Besides) => number;
+
+interface Besides {
+  /** So many files hold no story. */
+  readonly passedOver: number;
+  readonly broken: readonly BrokenFence[];
+}
 
 function withStories(patterns: readonly string[], use: Use): number {
   const read = readStoryFiles(patterns);
-  if (read.ok) return use(read.stories, read.passedOver);
+  if (read.ok) return use(read.stories, read);
   console.error(visible(read.why));
   return exitCodes.unusable;
 }
 
 /** Refuses files that can have no outputs. */
 function withOutputs(command: string, use: Use): Use {
-  return (stories, passedOver) => {
+  return (stories, besides) => {
     const withoutOutputs = stories.find(({ file }) => file.endsWith('.sql'));
-    if (withoutOutputs === undefined) return use(stories, passedOver);
+    if (withoutOutputs === undefined) return use(stories, besides);
     console.error(`${visible(withoutOutputs.file)} has no outputs to compare: ${command} takes .md stories.`);
+    return exitCodes.unusable;
+  };
+}
+
+/** Refuses pages, whose living pictures are many stories. */
+function ofStories(command: string, use: Use): Use {
+  return (stories, besides) => {
+    const file = stories.find(({ fence }) => fence !== null)?.file ?? besides.broken[0]?.file;
+    if (file === undefined) return use(stories, besides);
+    console.error(`${visible(file)} is a page with living pictures: ${command} takes stories.`);
     return exitCodes.unusable;
   };
 }
@@ -151,26 +189,6 @@ function printRun(run: StatementRun, history: History): void {
   const advice = isSyntaxError(run.result.error) ? adviseOn(run.text) : null;
   const suggestion = advice === null ? null : suggest(run.text, namesAt(history, run.place));
   console.error(explainDiagnostic(run.text, advice ?? run.result.diagnostic, problemWording, suggestion));
-}
-
-function check(stories: readonly StoryFile[], passedOver: number): number {
-  const total = { matching: 0, differing: 0, unmet: 0 };
-  for (const { file, story } of stories) {
-    const report = runStory(story);
-    const tally = tallyOf(report);
-    if (tally.differing > 0) console.log(describeDifferences(file, report));
-    const unmet = unmeantOf(file, report);
-    for (const line of unmet.flat()) console.log(line);
-    total.unmet += unmet.length;
-    total.matching += tally.matching;
-    total.differing += tally.differing;
-  }
-  sayPassedOver(passedOver);
-  const { matching, differing, unmet } = total;
-  const expectations =
-    unmet === 0 ? '' : `; ${unmet} ${unmet === 1 ? 'expectation is' : 'expectations are'} not met`;
-  console.log(`${matching} outputs match, ${differing} differ${expectations}`);
-  return differing + unmet > 0 ? exitCodes.differs : exitCodes.well;
 }
 
 function sayPassedOver(count: number): void {

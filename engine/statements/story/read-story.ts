@@ -214,7 +214,7 @@ function readFrontMatter(lines: readonly string[]): {
 }
 
 /** A block's last statement may lack its semicolon. */
-function terminated(script: string): string {
+export function terminated(script: string): string {
   const text = script.trimEnd();
   const lastLine = text.slice(text.lastIndexOf('\n') + 1).trim();
   return /;$|\\G$/i.test(text) || lastLine.startsWith('.') ? text : `${text};`;

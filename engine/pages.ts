@@ -1,0 +1,11 @@
+/** What reads the living pictures in an author's pages, fences `ha` of Markdown, and writes the elements that they stand for. */
+export {
+  type ElementOptions,
+  elementOfFence,
+  htmlOf,
+  noticeOf,
+  type PageElement,
+  pageWithElements,
+  whyNotShown,
+} from './statements/story/fence-element.ts';
+export { fenceParameters, mostFenceCharacters, readFence } from './statements/story/page-fence.ts';
