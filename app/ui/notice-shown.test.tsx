@@ -61,6 +61,17 @@ describe('a notice', () => {
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 
+  test('finds another place when something comes that it would lie over, and is still while nothing does', async () => {
+    await notice(true);
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    await pass(10_000);
+    expect(boxes).not.toHaveBeenCalled();
+    await act(async () => document.body.append(document.createElement('button')));
+    await pass(200);
+    expect(boxes).toHaveBeenCalled();
+    boxes.mockRestore();
+  });
+
   test('has an action, where something can be done about it', async () => {
     const onAct = vi.fn();
     await act(async () =>

@@ -15,9 +15,8 @@ interface NoticeProps {
 /** To find it, and for each character: twice as long as a slow reader needs. */
 const noticingMs = 4_000;
 const characterMs = 80;
-/** So often, and so many times, it is looked whether something has come below it. */
-const againMs = 400;
-const mostAgain = 15;
+/** So soon after something has come or gone it is looked whether that is below it. */
+const settlingMs = 200;
 
 /**
  * Says something over the page, where it covers no control. One that is calm leaves when it has been there long enough to
@@ -64,7 +63,7 @@ const coverable = '[data-coverable]';
 const isCoverable = (one: Element): boolean =>
   one.closest(coverable) !== null || one.querySelector(coverable) !== null;
 
-/** Stands where nothing of that is covered, anew where the screen or a part of the page changes its size. */
+/** Stands where nothing of that is covered, anew where the screen changes its size and where anything on the page comes or goes. */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const place = (): void => {
@@ -81,20 +80,19 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     };
     place();
     window.addEventListener('resize', place);
-    // What opens below it moves what it must not cover.
-    const observer = new ResizeObserver(place);
-    for (const part of document.querySelectorAll('section, [data-keep-clear]')) observer.observe(part);
-    // What comes later than the notice is not among them.
-    let left = mostAgain;
-    const timer = setInterval(() => {
-      place();
-      left -= 1;
-      if (left === 0) clearInterval(timer);
-    }, againMs);
+    // What opens below it is what it must not cover, or moves that; much may come at once, or go on coming.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new MutationObserver(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        place();
+      }, settlingMs);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden', 'open'] });
     return () => {
       window.removeEventListener('resize', place);
       observer.disconnect();
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, [bar]);
 }

@@ -8,5 +8,7 @@ export function addressWithStory(href: string, story: string | null): string {
     story: exercise === null ? story : null,
     exercise,
     cmd: null,
+    // Whoever chooses a story reads it.
+    ...(story !== null && { door: null }),
   });
 }

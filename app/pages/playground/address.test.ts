@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressWithStep, addressWithView, wishOfAddress } from './address.ts';
+import { addressWithDoor, addressWithStep, addressWithView, wishOfAddress } from './address.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 
@@ -8,6 +8,7 @@ describe('address', () => {
     expect(wishOfAddress('?theme=dark&view=matrix&story=redundancy-2')).toEqual({
       theme: 'dark',
       view: 'matrix',
+      door: null,
       isPresented: false,
       story: 'redundancy-2',
       step: null,
@@ -29,6 +30,21 @@ describe('address', () => {
     );
     expect(wishOfAddress('?theme=projector').theme).toBeNull();
     expect(presented('?theme=dark&story=present')).toBe(false);
+  });
+
+  it('keeps the door of whoever rehearses, also where the cluster is another one, and not where a story is chosen', () => {
+    expect(['?door=rehearse', '?door=teach', '?door='].map((search) => wishOfAddress(search).door)).toEqual([
+      'rehearse',
+      null,
+      null,
+    ]);
+    const rehearsing = addressWithDoor('https://a.test/?theme=dark', 'rehearse');
+    expect(rehearsing).toBe('https://a.test/?theme=dark&door=rehearse');
+    expect(addressWithDoor(rehearsing, 'understand')).toBe('https://a.test/?theme=dark');
+    expect(addressWithStory(rehearsing, null)).toBe(rehearsing);
+    expect(addressWithStory(rehearsing, 'redundancy-2')).toBe(
+      'https://a.test/?theme=dark&story=redundancy-2',
+    );
   });
 
   it('asks for the invariants', () => {
@@ -62,6 +78,7 @@ describe('address', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
       view: null,
+      door: null,
       isPresented: false,
       story: '__proto__',
       step: null,

@@ -6,6 +6,8 @@ import { type Theme, themes } from '../../ui/theme.ts';
 export interface AddressWish {
   readonly theme: Theme | null;
   readonly view: ViewName | null;
+  /** What somebody works at who has not begun to read: the plan. */
+  readonly door: 'rehearse' | null;
   /** It is shown to a hall. */
   readonly isPresented: boolean;
   /** Any text: whether there is such a story, or such an exercise, is for the catalogues to say. */
@@ -23,7 +25,7 @@ export interface AddressWish {
 }
 
 /**
- * Reads `?theme=`, `?view=`, `?present`, `?story=`, `?exercise=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
+ * Reads `?theme=`, `?view=`, `?door=`, `?present`, `?story=`, `?exercise=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
  * not given.
  */
 export function wishOfAddress(search: string): AddressWish {
@@ -36,6 +38,7 @@ export function wishOfAddress(search: string): AddressWish {
   return {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
+    door: query.get('door') === rehearse ? rehearse : null,
     isPresented: query.has('present') || query.get('theme') === 'projector',
     story: query.get('story') || (exercise === null ? null : startIdOfExercise(exercise)),
     step: Number(formed('step', /^[1-9]\d{0,2}$/)) || null,
@@ -49,6 +52,12 @@ export function wishOfAddress(search: string): AddressWish {
 /** The address with `?view=` set to `view`, or without it for the view that is shown unasked. */
 export const addressWithView = (href: string, view: ViewName): string =>
   addressWith(href, { view: view === 'cluster' ? null : view });
+
+/** The address with `?door=` for a door that is not the first one, or without it. */
+export const addressWithDoor = (href: string, door: string | undefined): string =>
+  addressWith(href, { door: door === rehearse ? rehearse : null });
+
+const rehearse = 'rehearse';
 
 /** The address with the step of its story that is read, counted from 0. */
 export const addressWithStep = (href: string, step: number): string =>

@@ -81,6 +81,8 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
       const session = new Session(next, motionOfSystem(), browserSurroundings);
       writeAddress();
       visits.open(session, addressWithStep(addressWithStory(location.href, next.id), 0));
+      // On a phone its picture stands above what it was chosen in.
+      scrollTo({ top: 0 });
       const { opening } = next;
       if (opening === undefined) return;
       // A long one is read when the page stands.

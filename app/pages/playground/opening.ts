@@ -7,7 +7,7 @@ import { openRecord, type Source } from '../../presentation/sharing/open-record.
 import type { Opened } from '../../presentation/sharing/opened.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
-import { addressWithView } from './address.ts';
+import { addressWithDoor, addressWithView } from './address.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 import { type Beside, packedBeside } from './visits.ts';
@@ -62,7 +62,7 @@ export function addressOf(
 ): string {
   const kept = viewNames.find((name) => name === view.view);
   const address = addressWithView(addressWithStory(location.href, session.start.id), kept ?? 'cluster');
-  return addressWithPacked(address, packed);
+  return addressWithPacked(addressWithDoor(address, view.door), packed);
 }
 
 /** What the entry that is shown keeps of a session: in its address, or beside it where that is too long for one. */

@@ -26,6 +26,7 @@ import { words } from '../../words/index.ts';
 import { wishOfAddress } from './address.ts';
 import { Drawer } from './drawer.tsx';
 import { Understand } from './understand.tsx';
+import { type Door, useDoor } from './use-door.ts';
 import type { DrawerControl, Pane } from './use-drawer.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import { useView } from './use-view.ts';
@@ -123,7 +124,7 @@ interface DeskProps extends PageProps {
 function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const session = useSession();
   const isWide = useMedia(wideScreen);
-  const [door, setDoor] = useState<Door>(session.start.exercise === undefined ? 'understand' : 'teach');
+  const [door, setDoor] = useDoor(session.start.exercise === undefined ? 'understand' : 'teach');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const menu = useNodeMenu(session);
   const inspection = useInspection(session, () => drawer.show('inspector'));
@@ -187,7 +188,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
           {late(<PrintedTables />)}
           <MenuOfNode menu={menu} onResult={() => drawer.show('console')} onInspect={inspection.inspect} />
         </main>
-        <Sheets sheet={sheet} onSheet={setSheet} view={view} onOpenFile={props.onOpenFile} />
+        <Sheets sheet={sheet} onSheet={setSheet} view={view} door={door} onOpenFile={props.onOpenFile} />
       </div>
     </ExplainedWordsContext>
   );
@@ -197,12 +198,16 @@ interface SheetsProps {
   readonly sheet: Sheet | null;
   readonly onSheet: (sheet: null) => void;
   readonly view: ViewName;
+  readonly door: Door;
   readonly onOpenFile: () => void;
 }
 
 /** What lies over the page, one at a time. */
-function Sheets({ sheet, onSheet, view, onOpenFile }: SheetsProps) {
-  const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
+function Sheets({ sheet, onSheet, view, door, onOpenFile }: SheetsProps) {
+  const kept = useMemo(
+    () => ({ ...(view !== 'cluster' && { view }), ...(door === 'rehearse' && { door }) }),
+    [view, door],
+  );
   const close = () => onSheet(null);
   return (
     <>
@@ -336,9 +341,6 @@ function ComingMenu({ onClose }: { readonly onClose: () => void }) {
   }, [onClose]);
   return null;
 }
-
-/** What somebody is here for. */
-type Door = 'understand' | 'rehearse' | 'teach';
 
 const doorGroup = 'door';
 

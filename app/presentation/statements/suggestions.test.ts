@@ -2,10 +2,13 @@ import { type NodeId, tell, type World } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { laterWords } from '../../words/index.ts';
+import { Session } from '../session.ts';
 import { afterScript, freePlay } from '../start.ts';
 import { loadStarts } from '../starts.ts';
+import { slowedSurroundings } from '../surroundings-for-tests.ts';
 import { loadExtras, planFewestIfLoaded } from './extras.ts';
 import { createSuggester } from './suggestions.ts';
+import { suggestionsOf } from './suggestions-of.ts';
 
 const statementsFor = (world: World) => createSuggester()(world).map(({ statement }) => statement);
 
@@ -24,6 +27,19 @@ describe('suggestions', () => {
       'SHOW LEAVES;',
       'EXPLAIN REBALANCE PARTITIONS ON test;',
     ]);
+  });
+
+  it('a cluster of one’s own is looked at before anything dies', async () => {
+    const own = { ...freePlay, title: { kind: 'ownCluster' } } as const;
+    const session = new Session(own, 'full', slowedSurroundings());
+    const suggested = suggestionsOf(session, session.history.world);
+    expect(suggested.map(({ statement }) => statement)).toEqual([
+      'SHOW LEAVES;',
+      'EXPLAIN REBALANCE PARTITIONS ON test;',
+      '.kill leaf-8',
+      '.workload 50 reads 20 writes ON test.x',
+    ]);
+    expect(suggestionsOf(session, session.history.world)).toBe(suggested);
   });
 
   it('a cluster without leaves: the first leaf, and what there is, each with its reason', () => {
