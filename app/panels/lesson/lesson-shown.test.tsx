@@ -96,6 +96,8 @@ describe('the lesson', () => {
     const { act, element, place } = await shownLesson(1);
     const foot = () => [...element.querySelectorAll('button')].at(-1);
     expect(foot()?.textContent).toBe('Run it→');
+    // Whoever says what is read on it is understood.
+    expect(foot()?.getAttribute('aria-label')).toMatch(/^Run it: ./);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       await act(() => foot()?.click());

@@ -1,5 +1,5 @@
 import { tell } from '@ha-playground/engine';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { backToStory, isOffStory, type LeftStory, leftStory } from '../../presentation/lesson/left-story.ts';
 import { lookAtStep, runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
@@ -16,6 +16,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
+import { beginningOf } from './beginning.ts';
 import { LessonHead } from './lesson-head.tsx';
 import { Printed } from './printed.tsx';
 import { type LessonPlace, type LessonShown, useLesson } from './use-lesson.ts';
@@ -66,7 +67,9 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
     >
       <LessonHead shown={shown} onPresent={onPresent} />
       <Step key={shown.step} lesson={lesson} shown={shown} />
-      <Foot shown={shown} nextStory={nextStory} onStart={onStart} />
+      <Foot shown={shown} nextStory={nextStory} onStart={onStart}>
+        {!isWide && <Beginning prose={lesson.told[shown.step]?.prose ?? ''} of={section} />}
+      </Foot>
     </section>
   );
 }
@@ -214,14 +217,58 @@ function Answers({ session, step, columns }: AnswersProps) {
   ));
 }
 
+interface BeginningProps {
+  readonly prose: string;
+  /** What is read on in. */
+  readonly of: RefObject<HTMLElement | null>;
+}
+
+/** On a phone the lesson may lie below the screen: how its step begins is seen beside the picture, and leads there. */
+function Beginning({ prose, of }: BeginningProps) {
+  const isBelow = useBelow(of);
+  const beginning = beginningOf(prose);
+  if (!isBelow || beginning === '') return null;
+  return (
+    <button
+      type="button"
+      className="flex min-h-11 basis-full cursor-pointer items-center gap-3 text-left text-sm"
+      onClick={() => of.current?.scrollIntoView({ block: 'start' })}
+    >
+      <span data-sheds="" className="line-clamp-2 min-w-0 flex-1 leading-[1.35]">
+        {beginning}
+      </span>
+      <span className="shrink-0 font-semibold text-primary-ink">{text().readOn}</span>
+    </button>
+  );
+}
+
+/** Does the text of an element begin below what is seen? */
+function useBelow(of: RefObject<HTMLElement | null>): boolean {
+  const [isBelow, setBelow] = useState(false);
+  useEffect(() => {
+    const { current } = of;
+    if (current === null) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => setBelow(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top > 0),
+      // What stays at the edge of the screen, and a head that is no text yet.
+      { rootMargin: '0px 0px -240px' },
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [of]);
+  return isBelow;
+}
+
 interface FootProps {
+  /** What stands above the buttons. */
+  readonly children: ReactNode;
   readonly shown: LessonShown;
   readonly nextStory: Start | null;
   readonly onStart: (start: Start) => void;
 }
 
 /** Back, and the one thing to do next. On a phone it stays at the edge of the screen. */
-function Foot({ shown, nextStory, onStart }: FootProps) {
+function Foot({ children, shown, nextStory, onStart }: FootProps) {
   const session = useSession();
   const isWide = useMedia(wideScreen);
   const { step, isTaken, isUnderWay, goOn, show } = shown;
@@ -230,7 +277,8 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
   const isToRun = !isTaken || (isUnderWay && !isLong);
   const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
   return (
-    <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-14 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
+    <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:flex-wrap max-lg:fixed max-lg:inset-x-0 max-lg:bottom-14 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
+      {children}
       <Button className="rounded-lg! min-h-11" disabled={step === 0} onClick={() => show(step - 1)}>
         {text().back}
       </Button>
@@ -238,7 +286,7 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
         <Button
           look={isOver ? 'chip' : 'bare'}
           className={`min-h-11 min-w-0 flex-1 px-4! font-semibold ${isOver ? 'rounded-lg!' : 'bg-primary text-on-primary hover:brightness-110'}`}
-          {...(isToRun && { 'aria-label': laterWords.tryNext.runs(script) })}
+          {...(isToRun && { 'aria-label': runsSaid(script) })}
           onClick={() => {
             if (isOver && nextStory !== null) onStart(nextStory);
             else goOn();
@@ -284,10 +332,14 @@ const happensIn = (script: string): boolean => statementsIn(script)?.some(change
 /** A longer statement than this stands above the button alone. */
 const mostOnButton = 26;
 
+const isOnButton = (script: string): boolean => script.length <= mostOnButton && !script.includes('\n');
+
+/** Whoever speaks to the page says what is read on the button; so its name holds that, and then what it runs. */
+const runsSaid = (script: string): string =>
+  isOnButton(script) ? laterWords.tryNext.runs(script) : text().runs(script);
+
 function RunLabel({ script }: { readonly script: string }) {
-  const lines = script.split('\n');
-  if (lines.length > 1) return text().run;
-  if (script.length > mostOnButton) return text().run;
+  if (!isOnButton(script)) return text().run;
   return (
     <code className="font-mono">
       <Written>{script}</Written>

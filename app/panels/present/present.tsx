@@ -2,6 +2,7 @@ import type { NodeId } from '@ha-playground/engine';
 import { printCell, printFooter, type StatementRun } from '@ha-playground/engine/console';
 import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswersAhead, useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
+import { RolesKey } from '../../picture/drawing/shared/legend.tsx';
 import { ClusterView } from '../../picture/index.ts';
 import { runsOf, stepAt, stepTaken, turn } from '../../presentation/lesson/steps.ts';
 import { leavesNamedIn } from '../../presentation/sight/leaves-named.ts';
@@ -116,30 +117,34 @@ function Step() {
   );
 }
 
-/** What the step has run last and what came of it, in one line: else many steps would pass without anything to be seen. */
+/**
+ * What the step has run last and what came of it, in one line: else many steps would pass without anything to be seen. Beside it
+ * what the letters in the picture mean.
+ */
 function Printed() {
   const session = useSession();
   const isAhead = useAnswersAhead();
   const taken = session.story === null ? null : stepTaken(session, stepAt(session));
   const run = taken === null ? undefined : runsOf(session, taken).findLast(isTelling);
   return (
-    <p
-      title={run?.text}
-      data-sheds=""
-      className="mb-[calc(14px*var(--scale))] min-h-[1.3em] shrink-0 truncate font-mono text-[max(14px,calc(32px*var(--scale)))] leading-[1.3] text-muted"
-    >
-      {run !== undefined && (
-        <>
-          <Written>{run.text.split('\n', 1).join()}</Written>
-          {!isAhead(run) && run.state === 'done' && (
-            <strong className="text-ink">
-              {' → '}
-              <Written>{answerOf(run)}</Written>
-            </strong>
-          )}
-        </>
-      )}
-    </p>
+    <div className="mt-[calc(10px*var(--scale))] mb-[calc(14px*var(--scale))] flex min-h-[1.3em] shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] leading-[1.3] text-muted">
+      <p title={run?.text} data-sheds="" className="flex min-w-0 flex-1 font-mono whitespace-pre">
+        {run !== undefined && (
+          <>
+            <span className="min-w-0 truncate">
+              <Written>{run.text.split('\n', 1).join()}</Written>
+            </span>
+            {!isAhead(run) && run.state === 'done' && (
+              <strong className="ms-[0.6em] max-w-[60%] shrink-0 truncate text-ink">
+                {'→ '}
+                <Written>{answerOf(run)}</Written>
+              </strong>
+            )}
+          </>
+        )}
+      </p>
+      <RolesKey className="shrink-0 gap-x-[1em]" />
+    </div>
   );
 }
 

@@ -47,6 +47,7 @@ export function Holds({ inventory, hasAliases, onAliases }: HoldsProps) {
         <span className="flex min-w-0 flex-col wrap-anywhere">
           {text.aliases}
           <span className="text-xs text-muted">{text.aliasesHint}</span>
+          {hasAliases && <strong className="text-xs font-semibold">{text.addressHint}</strong>}
           {namesLeft.length > 0 && (
             <span className="text-xs">
               {text.namesLeft} <Names names={namesLeft} />

@@ -46,7 +46,7 @@ const levels: Readonly<Record<ExerciseEntry['level'], string>> = {
 export const exercise = {
   list: 'Exercises',
   about:
-    'You are asked for something, and you do it: by typing, or by clicking. The cluster itself says how well it went.',
+    'You are asked for something, and you do it: by typing, or in the picture. The cluster itself says how well it went.',
   solvedOf: (solved: number, of: number) => `${number(solved)} of ${number(of)} solved`,
   levels,
   minutes: (minutes: number) => `about ${counted(minutes, 'minute', 'minutes')}`,
@@ -94,11 +94,11 @@ export const exercise = {
     ].join(' · '),
   allowed: 'Allowed',
   everything: 'everything',
-  where: 'Type in the console below the picture, or click a leaf.',
+  where: 'Type in the console below the picture, or choose a leaf.',
 
   bets: 'Bets',
   placeBet: 'Place the bet',
-  pick: { leaf: 'Or click the leaf in the picture.', partition: 'Or click the partition in the picture.' },
+  pick: { leaf: 'Or choose the leaf in the picture.', partition: 'Or choose the partition in the picture.' },
   placed: (choice: string) => `You bet on ${choice}.`,
   bet,
 

@@ -6,10 +6,10 @@ export const guide = {
   progress: (step: number, steps: number) => `${step} of ${steps}`,
   steps: {
     lose: (host: string) =>
-      host === '' ? 'Kill a leaf: click one and choose .kill.' : `Kill a leaf: click ${host}, or press`,
+      host === '' ? 'Kill a leaf: choose one, and then .kill.' : `Kill a leaf: choose ${host}, or press`,
     watch: () => 'Watch its pair: in about 3 s its replicas become primaries.',
     restart: (host: string) =>
-      host === '' ? 'Start it again: click it.' : `Start it again: click ${host}, or press`,
+      host === '' ? 'Start it again: choose it.' : `Start it again: choose ${host}, or press`,
     return: () => 'Watch it come back: copies first, then half of the primaries.',
     rewind: () => 'Drag the timeline to see any moment again. That is all.',
   },

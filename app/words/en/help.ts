@@ -3,7 +3,7 @@ import type { KeyAct } from '../../presentation/keys.ts';
 /** Help and keys. */
 export const help = {
   intro:
-    'A cluster is simulated in this page. Type statements in the console, click a leaf for what can be done there, and drag the timeline to see any moment again.',
+    'A cluster is simulated in this page. Type statements in the console, choose a leaf for what can be done there, and drag the timeline to see any moment again.',
   /** What keys do, place by place; which keys these are is said by the table of keys. */
   keys: {
     page: acts(

@@ -11,7 +11,10 @@ export const lesson = {
   presentNote: 'Large, for a hall: P. Page Down and Page Up turn the story, Esc leaves',
   keep: 'Keep',
   back: 'Back',
+  /** Leads from the beginning of a text to the whole of it. */
+  readOn: 'Read on',
   run: 'Run it',
+  runs: (statement: string) => `Run it: ${statement}`,
   runAll: (count: number) => `Run all ${count}`,
   hurry: 'Show the answer now',
   next: 'Next step',

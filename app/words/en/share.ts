@@ -67,6 +67,8 @@ export const share = {
   aliases: 'Call every host leaf-1, leaf-2 … in it',
   aliasesHint:
     'In what is typed and pasted as well, also where they are called by short names. Here they keep theirs.',
+  addressHint:
+    'The address bar of this page holds the session with the hosts’ own names. Pass on the link below, not the address.',
   namesLeft: 'Still in it, as the name of something else or within a longer word:',
   link: 'Link',
   length: (characters: number) => amount(characters, 'character', 'characters'),

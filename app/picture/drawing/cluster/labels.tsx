@@ -70,7 +70,9 @@ function PairNames({ layout }: { readonly layout: ClusterLayout }) {
 function GroupNames({ band, layout }: { readonly band: BandPlace; readonly layout: ClusterLayout }) {
   const { anatomy } = layout;
   if (anatomy.groupLabel === 0) return null;
-  const size = textSizes[anatomy.name].counts || 9;
+  const { name, counts } = textSizes[anatomy.name];
+  // Who sits in the last row reads the name of a group as well as that of a leaf; pairs have none there.
+  const size = anatomy.pairLabel === 0 ? name : counts || 9;
   return band.rows.map(({ y, height }, row) => {
     const text = groupName(row + 1, height, size);
     const [whole] = words.picture.group(row + 1);

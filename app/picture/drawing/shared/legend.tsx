@@ -14,12 +14,7 @@ export function Legend({ hasLag }: LegendProps) {
       aria-label={legend.label}
       className="flex min-w-0 flex-wrap max-lg:flex-1 gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted"
     >
-      <Entry text={legend.primary}>
-        <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
-      </Entry>
-      <Entry text={legend.replica}>
-        <Round className="fill-replica stroke-primary" />
-      </Entry>
+      <Roles />
       <Entry text={legend.copy}>
         <path d="M1 7h14v2a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" className="fill-copy opacity-45" />
         <Round className="fill-none stroke-copy-outline [stroke-dasharray:3_2]" />
@@ -37,6 +32,27 @@ export function Legend({ hasLag }: LegendProps) {
   );
 }
 
+/** What the letters P and R are short for; in letters of the size of what is around it. */
+export const RolesKey = ({ className }: { readonly className: string }) => (
+  <ul aria-label={laterWords.legend.label} className={`flex [&_svg]:h-[1em] [&_svg]:w-[1.15em] ${className}`}>
+    <Roles />
+  </ul>
+);
+
+function Roles() {
+  const { legend } = laterWords;
+  return (
+    <>
+      <Entry text={legend.primary}>
+        <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
+      </Entry>
+      <Entry text={legend.replica}>
+        <Round className="fill-replica stroke-primary" />
+      </Entry>
+    </>
+  );
+}
+
 const Round = ({ className }: { readonly className: string }) => (
   <rect x="1" y="1" width="14" height="12" rx="4" className={`stroke-[1.5] ${className}`} />
 );
@@ -44,7 +60,7 @@ const Round = ({ className }: { readonly className: string }) => (
 function Entry({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
     <li title={meaningOf(text)} className="flex items-center gap-1.5">
-      <svg width="16" height="14" aria-hidden="true">
+      <svg width="16" height="14" viewBox="0 0 16 14" aria-hidden="true">
         {children}
       </svg>
       {text}

@@ -113,11 +113,11 @@ export const anatomies: readonly Anatomy[] = [
   },
 ];
 
-/** Of a picture that is seen from the last row: leaves with their names and cells, and nothing around them. */
+/** Of a picture that is seen from the last row: leaves with their names and cells, and around them the names of groups alone. */
 export const bareAnatomies: readonly Anatomy[] = anatomies.map((anatomy) => ({
   ...anatomy,
   footer: anatomy.padding,
   channel: { ...anatomy.channel, most: anatomy.channel.least },
   pairLabel: 0,
-  groupLabel: 0,
+  groupLabel: anatomy.groupLabel && 22,
 }));
