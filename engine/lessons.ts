@@ -6,6 +6,12 @@ export { type Advice, type Feedback, feedbackOf, type Praise, wrongTurnIn } from
 export { type Mistaken, tellMistake } from './lessons/first-mistake.ts';
 export type { GoalGrade } from './lessons/goal-grade.ts';
 export { type Grade, gradePlayed, hintsOffered, wholeWeight } from './lessons/grade.ts';
+export {
+  type BetsInSum,
+  type GradedClass,
+  gradingClass,
+  type HandedInFile,
+} from './lessons/graded-class.ts';
 export { fingerprintOf, type Likeness, likenessesOf } from './lessons/likeness.ts';
 export { gradedTimeLimitMs } from './lessons/limits.ts';
 export { playScripts } from './lessons/play-scripts.ts';

@@ -29,6 +29,7 @@ export const parts: readonly Part[] = [
   part('browsers', 'npm run test:browsers', { E2E_WIDE: '1' }),
   part('pasted', vitest('engine/testing/round-trip'), { PASTED_CLUSTERS: '2000' }),
   part('sessions', vitest('engine/record/sessions'), { RECORD_SESSIONS: '500' }),
+  part('class', vitest('engine/lessons/graded-class'), { HANDED_IN: '200' }),
   part('links', vitest('engine/packed'), { DAMAGED_LINKS: '1000000' }),
   part('effects', vitest('engine/testing/account'), { EFFECT_SCRIPTS: '3000' }),
   part('watched', vitest('engine/statements/watching/agreement'), { WATCHED_HISTORIES: '40' }),
