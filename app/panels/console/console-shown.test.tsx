@@ -35,6 +35,16 @@ const enter = async (shown: Shown, text: string) => {
 };
 
 describe('console', () => {
+  test('a text of thousands of lines: it stands below the field as one, with a single prompt', async () => {
+    const shown = await showConsole();
+    const field = shown.getByLabelText('Statement');
+    const linesOf = async (text: string) => {
+      await shown.write(field, text);
+      return field.previousElementSibling?.children.length;
+    };
+    expect([await linesOf('x;\n'.repeat(6_000)), await linesOf('x;\n'.repeat(7_000))]).toEqual([6_001, 1]);
+  });
+
   test('nothing run yet: it says where it is and how to begin', async () => {
     expect(logOf(await showConsole())).toEqual([
       '-- A MySQL client on the master aggregator. -- help; lists the statements, .help the dot commands.',

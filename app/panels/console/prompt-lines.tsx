@@ -1,7 +1,7 @@
 import { type HighlightKind, highlight } from '@ha-playground/engine/console';
 import type { ReactNode } from 'react';
 
-/** Longer texts are shown plain: colour is not worth a slow key. */
+/** Longer texts are shown plain, and as one: neither colours nor a prompt before each line are worth a slow key. */
 const longestHighlight = 20_000;
 
 const colours: Readonly<Record<HighlightKind, string>> = {
@@ -25,7 +25,7 @@ export function PromptLines({ prompt, text }: PromptLinesProps) {
   const continuation = '->'.padStart(prompt.length);
   return (
     <div aria-hidden="true" className="pointer-events-none col-start-1 row-start-1">
-      {coloured(text).map((line, index) => (
+      {(text.length > longestHighlight ? [text] : coloured(text)).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place.
         <div key={index} className="relative" style={{ paddingLeft: indent }}>
           <span className="absolute left-0 whitespace-pre text-console-prompt">
@@ -58,7 +58,7 @@ function coloured(text: string): readonly ReactNode[] {
     }
   };
   let at = 0;
-  for (const { span, kind } of text.length > longestHighlight ? [] : highlight(text)) {
+  for (const { span, kind } of highlight(text)) {
     add(text.slice(at, span.start), '');
     add(text.slice(span.start, span.end), colours[kind]);
     at = span.end;

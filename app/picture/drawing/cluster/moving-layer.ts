@@ -25,6 +25,8 @@ import { paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.t
 /** What moves, and what is marked, on a canvas above the cells at rest: drawn anew with every frame that has any of it. */
 export interface MovingLayer {
   paint(frame: Frame, layout: ClusterLayout): void;
+  /** Works out what is marked, so that painting it takes less time. */
+  prepare(frame: Frame): void;
   /** The canvas has another size or sharpness. */
   forget(): void;
 }
@@ -33,16 +35,17 @@ export function createMovingLayer(surface: Surface): MovingLayer {
   const changing = createChangingLayer(surface);
   const markRisk = createRiskMarker();
   const markActions = createActionMarker();
+  const marksOf = ({ scene, world, selection, lit }: Frame): Marks => ({
+    risk: markRisk(world, failureOf(selection), scene),
+    lit: markActions(lit, scene),
+  });
   let isEmpty = false;
   return {
     forget: changing.forget,
+    prepare: marksOf,
     paint(frame, layout) {
       const wasEmpty = isEmpty;
-      const { scene, world, selection } = frame;
-      const marks = {
-        risk: markRisk(world, failureOf(selection), scene),
-        lit: markActions(frame.lit, scene),
-      };
+      const marks = marksOf(frame);
       isEmpty = hasNothingMoving(frame, marks);
       if (!isEmpty || !wasEmpty) paintMarks({ surface, changing, marks }, frame, layout);
     },

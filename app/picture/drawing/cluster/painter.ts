@@ -1,4 +1,5 @@
 import { later } from '../../../ui/later.ts';
+import type { InSteps } from '../../geometry/shared/in-steps.ts';
 import { createSurface } from '../shared/surface.ts';
 import { type Frame, layoutOfFrame } from './frame.ts';
 import type { MovingLayer } from './moving-layer.ts';
@@ -10,6 +11,8 @@ const loadMovingLayer = later(() => import('./moving-layer.ts'));
 /** Paints frames onto two canvases: what rests is kept on the lower one, what moves is drawn anew on the upper one. */
 export interface Painter {
   paint(frame: Frame): void;
+  /** What can be worked out of a frame before it is painted. */
+  ahead(frame: Frame): InSteps<void>;
   resize(size: { readonly width: number; readonly height: number }): void;
 }
 
@@ -33,6 +36,12 @@ export function createPainter(
       if (!moving.fit(size)) return;
       above?.forget();
       last = null;
+    },
+    *ahead(frame) {
+      atRest.prepare(frame);
+      yield;
+      above?.prepare(frame);
+      yield;
     },
     paint(frame) {
       // A stage rests before the next one, and a failure stands still.

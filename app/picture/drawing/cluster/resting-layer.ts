@@ -25,27 +25,28 @@ interface KeptLeaf {
 /** Cells at rest, kept on a canvas of their own: of a frame only the leaves are painted that look different. */
 export interface RestingLayer {
   paint(frame: Frame, layout: ClusterLayout): void;
+  /** Works out what every leaf shows, so that painting it takes less time. */
+  prepare(frame: Frame): void;
   /** The canvas is empty again. */
   forget(): void;
 }
 
 export function createRestingLayer(surface: Surface): RestingLayer {
   let last: { readonly frame: Frame; readonly layout: ClusterLayout } | null = null;
-  let contents: ReadonlyMap<NodeId, LeafContents> = new Map();
-  let contentsOf: { readonly scene: Scene; readonly isDense: boolean } | null = null;
+  const contentsOf = createContents();
   const kept = new Map<NodeId, KeptLeaf>();
   return {
     forget() {
       last = null;
     },
+    prepare(frame) {
+      const { detail } = brushOf(surface.context, frame, frame.scene.layout);
+      contentsOf(frame.scene, detail === 'density');
+    },
     paint(frame, layout) {
       const { scene, zoom, instant } = frame;
       const brush = brushOf(surface.context, frame, layout);
-      const isDense = brush.detail === 'density';
-      if (contentsOf?.scene !== scene || contentsOf.isDense !== isDense) {
-        contents = leafContentsOf(scene, isDense);
-        contentsOf = { scene, isDense };
-      }
+      const contents = contentsOf(scene, brush.detail === 'density');
       const isKept = last !== null && last.layout === layout && isSeenTheSame(last.frame, frame);
       last = { frame, layout };
       if (!isKept) {
@@ -67,6 +68,19 @@ export function createRestingLayer(surface: Surface): RestingLayer {
     },
   };
 }
+
+/** What the leaves of a scene show, worked out once for as long as it is looked at in the same detail. */
+function createContents(): (scene: Scene, isDense: boolean) => LeafContentsOfAll {
+  const [plain, dense] = [new WeakMap<Scene, LeafContentsOfAll>(), new WeakMap<Scene, LeafContentsOfAll>()];
+  return (scene, isDense) => {
+    const known = isDense ? dense : plain;
+    const contents = known.get(scene) ?? leafContentsOf(scene, isDense);
+    known.set(scene, contents);
+    return contents;
+  };
+}
+
+type LeafContentsOfAll = ReadonlyMap<NodeId, LeafContents>;
 
 const nothing: LeafContents = { cells: [], copies: [], runs: [], densities: [], isTroubled: false };
 

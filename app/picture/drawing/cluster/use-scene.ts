@@ -1,11 +1,20 @@
 import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { BandWishes } from '../../../presentation/sight/bands.ts';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from '../../geometry/cluster/scene.ts';
+import type { InSteps } from '../../geometry/shared/in-steps.ts';
 import type { Palette } from '../shared/palette.ts';
 import type { Zoom } from '../shared/surface.ts';
 import type { Box } from '../shared/use-box.ts';
@@ -46,9 +55,21 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const [moveFrames] = useState(createFrameMover);
   const show = useRef((_moment: Moment): void => {});
   const workedOut = useRef<object | null>(null);
+  /** What is on the page; undefined when there is none any more. */
+  const rendered = useRef<Scene | null | undefined>(null);
 
   // After every render: what was rendered may have moved under the canvas.
   useLayoutEffect(() => {
+    rendered.current = scene;
+    const renderInSlices = (next: Scene): void => startTransition(() => setScene(next));
+    function* workOut(work: InSteps<void>, request: SceneRequest): InSteps<void> {
+      yield* work;
+      const next = makeScene(request);
+      if (view.palette !== null)
+        yield* painter.current?.ahead(frameOf(next, clock.current, view, view.palette)) ?? [];
+      renderInSlices(next);
+      while (rendered.current !== next && rendered.current !== undefined) yield;
+    }
     show.current = (moment) => {
       const { box, palette, database, bands: wishes, explained, restingCanvas, movingCanvas } = view;
       if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
@@ -58,11 +79,14 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       const work = clock.workOut !== undefined && isLarge(moment) ? makeScene.ahead(request) : null;
       if (work !== null) {
         if (workedOut.current !== work)
-          clock.workOut?.(work, () => flushSync(() => show.current(clock.current)));
+          clock.workOut?.(workOut(work, request), () => show.current(clock.current));
         workedOut.current = work;
         return;
       }
       const next = makeScene(request);
+      // Thousands of leaves are rendered in slices too, and painted when all of them are there.
+      if (clock.workOut !== undefined && isLarge(moment) && rendered.current !== next)
+        return renderInSlices(next);
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
@@ -75,6 +99,12 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
     };
     show.current(clock.current);
   });
+  useEffect(
+    () => () => {
+      rendered.current = undefined;
+    },
+    [],
+  );
   // Leaves are rendered at once, so that no frame has them as they were an instant before their cells.
   useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
