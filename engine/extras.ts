@@ -8,7 +8,7 @@ export { certificateOf, dependenciesOf, planFewest } from './planner/index.ts';
 export { type ActionCost, type Cost, costOf, costOfEach, type PhaseCost } from './simulation/index.ts';
 export { assumptionIn, isAssumable } from './statements/binding/assumption-in.ts';
 export { extras } from './statements/binding/bind-extras.ts';
-export { readImport } from './statements/importing/read-import.ts';
+export { readImport, readImportInSteps } from './statements/importing/read-import.ts';
 export {
   type ReadyWatch,
   type ReadyWatchKey,

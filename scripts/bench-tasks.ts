@@ -34,11 +34,12 @@ const heapTargetsMb = { built: 60, command: 5 } as const;
 /**
  * The page while a large cluster is built, hurt and asked about: how long its main thread does nothing else. Processor time is
  * held against a piece of work that is always the same, done in the same page just before, so that a busy machine slows both.
+ * Of one size alone where its leaves are given, as `1,000`.
  */
-export async function* benchTasks(): AsyncGenerator<Figure> {
+export async function* benchTasks(leaves: string | null = null): AsyncGenerator<Figure> {
   const track = await Track.open(1);
   try {
-    for (const size of sizes) {
+    for (const size of sizes.filter(({ shown }) => leaves === null || shown.startsWith(`${leaves} `))) {
       yield* await track.with(address, (page) => figuresOf(page, size));
       // A small one is built before anybody could stop it.
       if (size.preset === thousand) yield await track.with(address, (page) => stopFigure(page, size));
@@ -80,6 +81,15 @@ async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
       remark: `megabytes after a forced collection, ${name === 'build' ? 'in all' : 'more than before'}`,
     });
   };
+  if (size.preset === thousand) {
+    const field = await openPaste(page);
+    const pasted = 'a paste of 3 MB in the builder';
+    await measure(pasted, () =>
+      field.evaluate(paste, tableOf(pastedRows)).then(() => page.waitForTimeout(readMs)),
+    );
+    await field.evaluate(paste, '');
+    await page.keyboard.press('Escape');
+  }
   const build = await openBuilder(page, size);
   await measure('build', () => build.click().then(() => rest(page)));
   await page.keyboard.press('Control+`');
@@ -89,6 +99,20 @@ async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
     await prompt.fill(statement);
     await measure(statement, () => prompt.press('Enter').then(() => rest(page)));
   }
+  await prompt.press('Escape');
+  await page.evaluate(() => document.querySelector<HTMLElement>('[role=slider]')?.focus());
+  await measure('back by a key, and on to a stage', async () => {
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(beginningMs);
+    }
+  });
+  await measure('on paper', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForTimeout(beginningMs);
+    await page.emulateMedia({ media: null });
+    await page.waitForTimeout(beginningMs);
+  });
   return figures;
 }
 
@@ -116,11 +140,44 @@ async function stopFigure(page: Page, size: Size): Promise<Figure> {
 /** Stands where a script that is being entered tells of its progress. */
 const stopButton = 'progress + button';
 
+/** The field of the builder that takes what a client has printed. */
+async function openPaste(page: Page) {
+  await page.getByRole('button', { name: 'Choose a story' }).click();
+  await page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Build a cluster' });
+  await dialog.getByRole('tab', { name: /paste/i }).click();
+  return dialog.getByRole('textbox');
+}
+
+/** So many rows of SHOW PARTITIONS are about 3 MB. */
+const pastedRows = 50_000;
+/** After its writer has paused it is read. */
+const readMs = 4_000;
+
+/** What SHOW PARTITIONS prints of so many instances on a thousand leaves. */
+function tableOf(rows: number): string {
+  const line = '+---------+-----------------+------+---------+--------+';
+  const row = (ordinal: string, host: string, port: string, role: string, locked: string): string =>
+    `| ${ordinal.padEnd(7)} | ${host.padEnd(15)} | ${port.padEnd(4)} | ${role.padEnd(7)} | ${locked.padEnd(6)} |`;
+  const instances = Array.from({ length: rows }, (_, index) => {
+    const leaf = 1 + ((index >> 1) % 500) + (index % 2) * 500;
+    return row(String(index >> 1), `leaf-${leaf}`, '3306', index % 2 === 0 ? 'Master' : 'Slave', '0');
+  });
+  return [line, row('Ordinal', 'Host', 'Port', 'Role', 'Locked'), line, ...instances, line].join('\n');
+}
+
+/** Runs in the page: the clipboard itself would ask for a permission. */
+function paste(field: SVGElement | HTMLElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** The button that builds a cluster of this size. */
 async function openBuilder(page: Page, { preset, leaves }: Size) {
   await page.getByRole('button', { name: 'Choose a story' }).click();
   await page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Build a cluster' });
+  await dialog.getByRole('tab').first().click();
   await dialog.getByRole('button', { name: preset, exact: true }).click();
   if (leaves !== undefined) await dialog.getByLabel('Leaves', { exact: true }).fill(String(leaves));
   return dialog.getByRole('button', { name: 'Build', exact: true });

@@ -39,7 +39,7 @@ const benches: Readonly<Record<string, Bench>> = {
     },
   },
   picture: { measure: () => benchPicture(5), check: () => benchPicture(1) },
-  tasks: { measure: () => benchTasks(), check: () => benchTasks() },
+  tasks: { measure: ([leaves]) => benchTasks(leaves ?? null), check: () => benchTasks() },
   frames: { measure: ([raftScope]) => benchFrames(raftScope ?? null), check: () => benchFrames(null) },
 };
 

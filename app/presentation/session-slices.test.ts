@@ -68,3 +68,29 @@ describe('what is worked out for the picture', () => {
     expect(session.history.cursor.atMs).toBeGreaterThan(atMs);
   });
 });
+
+describe('a statement on a large cluster', () => {
+  const large = `${leaves(2)}\nCREATE DATABASE test PARTITIONS 4097;`;
+
+  it('is told of in a turn of its own, without progress that nobody could follow', () => {
+    const place = slowedSurroundings();
+    const session = new Session(emptyCluster, 'full', place);
+    session.run(large);
+    expect([session.entered(), session.play.acts.at(-1)?.kind]).toEqual([null, 'enter']);
+    const versions: number[] = [];
+    session.subscribeVersion(() => versions.push(session.world.nodes.length));
+    session.run('.kill leaf-2');
+    expect([session.entered(), versions, session.play.entering]).toEqual([null, [], { entered: 1, of: 1 }]);
+    place.idle();
+    expect([session.play.entering, versions.length > 0]).toEqual([null, true]);
+  });
+
+  it('has ended before anything else is done', () => {
+    const place = slowedSurroundings();
+    const session = new Session(emptyCluster, 'full', place);
+    session.run(large);
+    session.run('.kill leaf-2');
+    session.undo();
+    expect([session.play.entering, session.play.acts.at(-1)?.kind]).toEqual([null, 'undo']);
+  });
+});

@@ -10,6 +10,7 @@ import {
 } from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
 import { type Connection, type Connections, Play } from '@ha-playground/engine/play';
+import { isLarge } from './large.ts';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
@@ -244,24 +245,27 @@ export class Session implements PictureClock {
     const before = this.#place();
     const database = statements === null ? null : databaseOf(statements, connections.active.database);
     if (database !== null) this.view.showDatabase(database);
-    play.begin(script, step, () => {
+    const end = (): void => {
       this.#tellEntered();
       if (this.#place() !== before) transport.presentation.show();
       onEnd();
-    });
+    };
+    play.begin(script, step, end, isLarge(this.world));
     this.#enterLater();
   }
 
   /** What is left of a script is entered while nothing is more urgent; nobody is told of the world before it is there whole. */
   #enterLater(): void {
-    this.#tellEntered();
-    if (this.#entered === null) return;
+    const { entering } = this.play;
+    if (entering === null) return;
+    // Where only the end is left there is nothing to wait for, or to stop.
+    if (entering.entered < entering.of) this.#tellEntered();
     const slice = (timeLeft: () => boolean): void => {
       // The end, which everybody is told of, has a slice of its own, as has the last portion.
       for (let portions = 0; portions < portionsPerSlice && this.play.goOn() && timeLeft(); portions += 1)
         if (this.play.entering?.entered === this.play.entering?.of) break;
       this.#tellEntered();
-      if (this.#entered !== null) this.whenIdle(workingMs, slice);
+      if (this.play.entering !== null) this.whenIdle(workingMs, slice);
     };
     this.whenIdle(workingMs, slice);
   }

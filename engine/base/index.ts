@@ -17,6 +17,7 @@ export {
   type TableId,
   tableId,
 } from './ids.ts';
+export { finished, type InSteps } from './in-steps.ts';
 export { Later } from './later.ts';
 export {
   lagLimitMs,

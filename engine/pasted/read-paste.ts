@@ -1,3 +1,4 @@
+import type { InSteps } from '../base/index.ts';
 import { addressOf, productVersions } from '../cluster/index.ts';
 import type { Span } from '../language/index.ts';
 import { chooseDatabases, withOrphans } from './complete/choose-databases.ts';
@@ -6,7 +7,7 @@ import { completeDatabases } from './complete/complete-databases.ts';
 import { completeLeaves } from './complete/complete-leaves.ts';
 import { completeNodes } from './complete/complete-nodes.ts';
 import { completeSettings } from './complete/complete-settings.ts';
-import { copiesInUse } from './complete/leaf-use.ts';
+import { type CopiesInUse, copiesInUse } from './complete/leaf-use.ts';
 import { FactList } from './fact-list.ts';
 import type { DatabaseFacts } from './facts/copy.ts';
 import { type GatheredFacts, gatherFacts } from './facts/gather-facts.ts';
@@ -33,16 +34,18 @@ export type PasteReading =
  * client writes them, with everything that stands between them. Every fact that the text holds is kept; what it does not
  * hold is assumed, and `facts` says which is which. A row that is damaged is left out and named while the rest stands; a
  * text is refused only where it contradicts itself, exceeds a limit, or holds no cluster. `offset` is where the text
- * begins in the statement, so that all places are places of the statement; `judge` says which variables are taken.
+ * begins in the statement, so that all places are places of the statement; `judge` says which variables are taken. A large
+ * text takes a few steps.
  */
-export function readPaste(text: string, offset: number, judge: JudgeVariable): PasteReading {
+export function* readPaste(text: string, offset: number, judge: JudgeVariable): InSteps<PasteReading> {
   const excess = excessOf(text, offset);
   if (excess !== null) return { kind: 'refused', refusal: excess, remarks: [] };
   const lines = new Lines(text, offset);
   const notes = new Notes(lines);
   const whole = { start: offset, end: offset + text.length };
   const tables = readTables(lines, notes);
-  const read = notes.refusal === null ? completeCluster(tables, judge, { whole, notes }) : null;
+  yield;
+  const read = notes.refusal === null ? yield* completeCluster(tables, judge, { whole, notes }) : null;
   const { refusal, remarks } = notes;
   if (refusal !== null || read === null)
     return { kind: 'refused', refusal: refusal ?? nothingAt(lines.span(0)), remarks };
@@ -71,12 +74,12 @@ interface CompleteCluster {
   readonly facts: readonly Fact[];
 }
 
-function completeCluster(
+function* completeCluster(
   tables: readonly NamedTable[],
   judge: JudgeVariable,
   { whole, notes }: { readonly whole: Span; readonly notes: Notes },
-): CompleteCluster | null {
-  const gathered = gatherFacts(tables, judge, notes);
+): InSteps<CompleteCluster | null> {
+  const gathered = yield* gatherFacts(tables, judge, notes);
   const chosen = chooseDatabases(gathered.placements, notes);
   if (notes.refusal !== null) return null;
   if (isEmpty(gathered, chosen)) {
@@ -89,16 +92,19 @@ function completeCluster(
   );
   const hasTable = gathered.leaves.leaves.length > 0;
   const holders = hasTable ? [] : gathered.statusNodes.filter(({ holds }) => holds);
+  yield;
   const copies = copiesInUse([...databases.values()], holders);
   for (const { name } of gathered.variables) facts.take('variables', { about: name });
   const { version } = gathered;
   tellVersion(gathered, facts);
   const settings = completeSettings(gathered.variables, gathered.variablesSpan ?? whole, { facts, notes });
+  yield;
   const { leaves, fanout } = completeLeaves(gathered.leaves, copies, {
     fanout: settings.fanout,
     facts,
     notes,
   });
+  yield;
   const { hasSecondCopies } = copies;
   const hasSecondGroup = leaves.some(({ group }) => group === 2);
   const redundancyLevel = settings.redundancyLevel({ hasSecondGroup, hasSecondCopies });
@@ -114,9 +120,8 @@ function completeCluster(
     facts,
     notes,
   );
+  tellCopies(gathered, copies, facts);
   const { references, positions } = gathered;
-  if (positions.size > 0) facts.take(areOfPlayground(positions) ? 'positions' : 'lag');
-  if (copies.hasOrphans) facts.take('orphans');
   const arrangement = { leaves, redundancyLevel, fanout };
   const { databases: completed, leftovers } = completeDatabases(
     {
@@ -141,6 +146,11 @@ function completeCluster(
     databases: completed,
   };
   return { cluster, facts: facts.all };
+}
+
+function tellCopies({ positions }: GatheredFacts, copies: CopiesInUse, facts: FactList): void {
+  if (positions.size > 0) facts.take(areOfPlayground(positions) ? 'positions' : 'lag');
+  if (copies.hasOrphans) facts.take('orphans');
 }
 
 /** Taken is only what is written: what the columns tell is assumed. */

@@ -1,10 +1,11 @@
+import { finished } from '../base/index.ts';
 import type { PastedAddress, PastedCluster } from './pasted-cluster.ts';
 import { type PasteReading, readPaste } from './read-paste.ts';
 import type { Refusal } from './remark.ts';
 
 /** Reads a paste where every variable is known, and none can be `never`. */
 const read = (text: string): PasteReading =>
-  readPaste(text, 0, ({ value }) => (value === 'never' ? 'unreadable' : 'taken'));
+  finished(readPaste(text, 0, ({ value }) => (value === 'never' ? 'unreadable' : 'taken')));
 
 /** The cluster of a paste that must be taken. */
 export function clusterOf(text: string): PastedCluster {

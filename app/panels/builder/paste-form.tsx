@@ -1,4 +1,6 @@
 import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { inSlices } from '../../presentation/sharing/in-slices.ts';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
 import { importOf, type PastedPlace, type PasteReading, readPaste, refusedUnread } from './pasted.ts';
@@ -123,12 +125,20 @@ const PlaceButton = ({ place: { line, span }, onShow }: PlaceButtonProps) => (
 /** What `.import` says of the text as it was when its writer last paused; null while there is nothing. */
 function useReading(pasted: string): PasteReading | null {
   const [reading, setReading] = useState<PasteReading | null>(null);
+  const { whenIdle } = useSession();
   useEffect(() => {
-    const timer = setTimeout(
-      () => setReading(pasted.trim() === '' ? null : readPaste(pasted)),
-      pasted === '' ? 0 : pauseMs,
-    );
-    return () => clearTimeout(timer);
-  }, [pasted]);
+    let isWanted = true;
+    const read = async (): Promise<void> => {
+      if (pasted.trim() === '') return setReading(null);
+      const steps = readPaste(pasted);
+      const next = await inSlices(steps, { whenIdle, onProgress: () => undefined, isWanted: () => isWanted });
+      if (isWanted) setReading(next);
+    };
+    const timer = setTimeout(() => void read(), pasted === '' ? 0 : pauseMs);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [pasted, whenIdle]);
   return reading;
 }

@@ -1,3 +1,4 @@
+import { finished } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
 import { afterScript } from '../../presentation/start.ts';
 import { loadExtras } from '../../presentation/statements/extras.ts';
@@ -16,7 +17,7 @@ const table = (role: string) =>
 
 describe('builder: what is pasted', () => {
   it('a table that is understood, with what was taken and what was assumed', () => {
-    const { contents, taken, assumed, remarks } = readPaste(table('Replica'));
+    const { contents, taken, assumed, remarks } = finished(readPaste(table('Replica')));
     expect(contents).toBe('2 leaves and 1 partition of test');
     expect(taken).toEqual(['roles', 'databases']);
     expect(assumed).toContain('sync replication of test');
@@ -25,7 +26,7 @@ describe('builder: what is pasted', () => {
 
   it('a table with the frame of a script around it: places are those of the field', () => {
     const text = `.import\n${table('Slav   ')}\n.end\n`;
-    const { contents, remarks } = readPaste(text);
+    const { contents, remarks } = finished(readPaste(text));
     expect(contents).not.toBeNull();
     const span = remarks[0]?.places[0]?.span;
     expect(text.slice(span?.start, span?.end)).toBe('Slav');
@@ -33,20 +34,20 @@ describe('builder: what is pasted', () => {
 
   it('lines and rows that are left out are named', () => {
     const text = `${table('Replica')}\nhello`;
-    expect(readPaste(text).remarks).toEqual([
+    expect(finished(readPaste(text)).remarks).toEqual([
       {
         sentence: "'hello' is no part of a result table; it was left out.",
         places: [{ line: 7, span: { start: text.length - 5, end: text.length } }],
       },
     ]);
-    expect(readPaste(table('Slav   ')).remarks.map(({ sentence }) => sentence)).toEqual([
+    expect(finished(readPaste(table('Slav   '))).remarks.map(({ sentence }) => sentence)).toEqual([
       "Role cannot be 'Slav'; the row was left out.",
     ]);
   });
 
   it('a contradiction is told with both of its places', () => {
     const text = table('Master ');
-    const { contents, remarks } = readPaste(text);
+    const { contents, remarks } = finished(readPaste(text));
     expect(contents).toBeNull();
     expect(remarks.map(({ sentence }) => sentence)).toEqual([
       'test:0 has two Masters: leaf-2:3306 here and leaf-1:3306 on line 4. Leave out the one that is wrong.',

@@ -1,6 +1,8 @@
+import type { InSteps } from '@ha-playground/engine';
 import {
   pastedTextLimit,
   readImport,
+  readImportInSteps,
   tellFacts,
   tellRefusal,
   tellRemark,
@@ -39,10 +41,10 @@ export function refusedUnread(pasted: string): PasteReading | null {
   return reading.kind === 'refused' ? refused(reading.refusal, [], []) : null;
 }
 
-/** Reads `pasted` as `.import` does. */
-export function readPaste(pasted: string): PasteReading {
+/** Reads `pasted` as `.import` does, in a few steps. */
+export function* readPaste(pasted: string): InSteps<PasteReading> {
   const { text, start } = withoutFrame(pasted);
-  const reading = readImport(text, start);
+  const reading = yield* readImportInSteps(text, start);
   const { pastes } = laterWords;
   const remarks = reading.remarks.map((remark) => ({
     sentence: tellRemark(pastes, remark),

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../base/index.ts';
 import type { ProductVersion } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
@@ -35,11 +36,11 @@ export interface GatheredFacts {
   readonly isVersionWritten: boolean;
 }
 
-export function gatherFacts(
+export function* gatherFacts(
   tables: readonly NamedTable[],
   judge: JudgeVariable,
   notes: Notes,
-): GatheredFacts {
+): InSteps<GatheredFacts> {
   const sorted = sortTables(tables, notes);
   const nodes = readNodes(sorted.nodes, notes);
   const leaves = withNodes(readLeaves(sorted.leaves, notes), nodes, sorted.nodes);
@@ -53,7 +54,9 @@ export function gatherFacts(
   // Beside the one database that the cluster has, rows that name none are of that one.
   const [only, ...others] = status?.databases ?? [];
   const unnamed = only === undefined || others.length > 0 ? defaultDatabase : only.name;
-  const placed = sorted.partitions.flatMap((table) => readPartitions(table, { ids, notes, unnamed }));
+  const placed: DatabaseFacts[] = [];
+  for (const table of sorted.partitions)
+    placed.push(...(yield* readPartitions(table, { ids, notes, unnamed })));
   return {
     leaves,
     aggregators,

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../base/index.ts';
 import { partitionLimit } from '../../cluster/index.ts';
 import { databaseLimit } from '../limits.ts';
 import type { Notes } from '../notes.ts';
@@ -11,19 +12,23 @@ import { addressOfRow, RowCells, readFlag, readId } from './row-cells.ts';
  * The databases of a SHOW PARTITIONS or of DISTRIBUTED_PARTITIONS, in the order of their first rows. The NODE_IDs of its
  * rows are noted; a row that names no host is of the node that another table gives this NODE_ID.
  */
-export function readPartitions(
+export function* readPartitions(
   table: NamedTable,
   { ids, notes, unnamed }: Pick<Reading, 'ids' | 'notes' | 'unnamed'>,
-): readonly DatabaseFacts[] {
+): InSteps<readonly DatabaseFacts[]> {
   const drafts = new Map<string, DatabaseDraft>();
-  for (const row of table.rows) {
+  for (const [place, row] of table.rows.entries()) {
     if (notes.refusal !== null) break;
+    if (place % rowsPerStep === rowsPerStep - 1) yield;
     readRow(new RowCells(table, row, notes), { table, drafts, ids, notes, unnamed });
   }
   const isDistributed = table.columns.includes('database') || table.columns.includes('instanceid');
   const { columns, span } = table;
   return [...drafts.values()].map((draft) => draft.finished({ rank: isDistributed ? 2 : 1, columns, span }));
 }
+
+/** So many rows are read in one step. */
+const rowsPerStep = 8_192;
 
 function isTooMany(drafts: ReadonlyMap<string, DatabaseDraft>): boolean {
   let partitions = 0;

@@ -4,6 +4,7 @@ import { loadLaterCommands } from '../../simulation/load-later.ts';
 import { linesOfHelp } from '../../telling/help-section.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
+import { readImportAhead } from '../importing/read-import.ts';
 import { sameNameAt, tooManyColumnsAt } from '../tables/define-table.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
@@ -31,6 +32,7 @@ export const extras: Extras = {
   read: readText,
   splitScript,
   findsData,
+  ahead: readImportAhead,
   tableResult,
   reportResult,
   bindLater,

@@ -1,4 +1,4 @@
-import type { NodeId, SimMs } from '../../base/index.ts';
+import type { InSteps, NodeId, SimMs } from '../../base/index.ts';
 import type { ClusterError, ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import type {
@@ -120,6 +120,8 @@ export interface Extras {
   readonly splitScript: (script: string) => readonly Piece[];
   /** Where in a text there are statements about rows, in which nothing is a password. */
   readonly findsData: FindsData;
+  /** Works out what a statement will need that takes long, step by step, before it is entered. */
+  readonly ahead: (statement: string) => InSteps<void>;
   readonly bindLater: (statement: LaterStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
   /** Of a table with so many columns this one is too many, or called like another. */

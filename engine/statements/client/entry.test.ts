@@ -36,6 +36,35 @@ describe('a long script', () => {
     expect(sliced.acts).toEqual([{ kind: 'enter', script, step: null }]);
   });
 
+  test('entry: a paste is read in steps before it is entered, and comes to what it comes to at once', () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, row) => `| ${row} | leaf-${1 + (row % 3)} | 3306 | Master | 0 |`,
+    );
+    const rule = '+---+---+---+---+---+';
+    const heading = '| Ordinal | Host | Port | Role | Locked |';
+    const pasted = `.import\n${[rule, heading, rule, ...rows, rule].join('\n')}\n.end\nSHOW LEAVES;`;
+    const [whole, sliced] = [opened(), opened()];
+    whole.enter(pasted);
+    sliced.begin(pasted);
+    expect(sliced.entering).toEqual({ entered: 0, of: 2 });
+    let steps = 0;
+    do steps += 1;
+    while (sliced.goOn());
+    expect([steps, sliced.history.world.nodes.length]).toEqual([9, 4]);
+    expect(told(sliced)).toEqual(told(whole));
+  });
+
+  test('entry: stopped while a paste is read, nothing of it is entered', () => {
+    const play = opened();
+    play.begin(
+      '.import\n| Ordinal | Host | Port | Role | Locked |\n|---|---|---|---|---|\n| 0 | a | 1 | Master | 0 |\n.end',
+    );
+    play.goOn();
+    play.cutShort();
+    expect([play.goOn(), play.entered.length, play.history.world.nodes.length]).toEqual([false, 0, 1]);
+  });
+
   test('entry: what is done meanwhile is done after all of it', () => {
     const [whole, sliced] = [opened(), opened()];
     whole.enter(script);

@@ -172,9 +172,10 @@ export class Play {
 
   /**
    * The same in portions, of which the first one is entered at once: {@link goOn} enters the next. It is one act, which ends
-   * with the last portion, or before anything else is done. `onEnd` is called then.
+   * with the last portion, or before anything else is done. `onEnd` is called then: in a turn of its own where there are more
+   * portions, or where somebody wants it so.
    */
-  begin(text: string, step: number | null = null, onEnd: () => void = () => {}): void {
+  begin(text: string, step: number | null = null, onEnd: () => void = () => {}, endsInOwnTurn = false): void {
     this.load();
     if (this.#extras === null && step === null && needsExtras(text)) {
       this.#unread.push(text);
@@ -194,7 +195,7 @@ export class Play {
     const entry = step === null ? active.run(whole) : active.runAfterwards(whole);
     const isEntered = !entry.goOn();
     this.#entering = { entry, isEntered, script: whole, end };
-    if (isEntered) this.#endEntering();
+    if (isEntered && !endsInOwnTurn) this.#endEntering();
   }
 
   /** How many statements of a script that is being entered have been, of how many; null when none is. */

@@ -1,4 +1,6 @@
+import { finished, type InSteps } from '../../base/index.ts';
 import { initialVariables } from '../../cluster/index.ts';
+import { parse } from '../../language/index.ts';
 import { type JudgeVariable, type PasteReading, readPaste } from '../../pasted/index.ts';
 import { nobody } from '../query/nobody.ts';
 import { systemVariable } from '../views/all-variables.ts';
@@ -8,7 +10,31 @@ import { findVariable } from '../views/variables.ts';
  * What `.import` makes of a pasted text, wherever it is pasted. `offset` is where the text begins in the statement that
  * imports it.
  */
-export const readImport = (text: string, offset = 0): PasteReading => readPaste(text, offset, judgeVariable);
+export function readImport(text: string, offset = 0): PasteReading {
+  const known = ahead;
+  ahead = null;
+  return known?.text === text && known.offset === offset
+    ? known.reading
+    : finished(readImportInSteps(text, offset));
+}
+
+/** What has been read ahead of the statement that imports it. */
+let ahead: { readonly text: string; readonly offset: number; readonly reading: PasteReading } | null = null;
+
+/** Reads what `statement` imports, so that it is there when the statement is bound; any other text imports nothing. */
+export function* readImportAhead(statement: string): InSteps<void> {
+  if (!/^\s*\.import\b/i.test(statement)) return;
+  const parsed = parse(statement);
+  if (parsed.kind !== 'statement' || parsed.statement.kind !== 'dotImport') return;
+  yield;
+  const { pasted: text, pastedStart: offset } = parsed.statement;
+  ahead = { text, offset, reading: yield* readImportInSteps(text, offset) };
+  yield;
+}
+
+/** The same for whoever has other things to do meanwhile. */
+export const readImportInSteps = (text: string, offset = 0): InSteps<PasteReading> =>
+  readPaste(text, offset, judgeVariable);
 
 const judgeVariable: JudgeVariable = ({ name, value }) => {
   const variable = findVariable(name);

@@ -18,10 +18,11 @@ import { hasTodaysColumns } from './versions.ts';
  * SHOW PARTITIONS: the instances in service by ordinal, Master before Replica; an ordinal without an online Master
  * begins with a row of NULLs [HAC].
  */
-export const showPartitions = (world: World, database: Database): ResultTable => ({
-  columns: partitionColumns,
-  rows: placesOf(world, database).map(({ cells }) => cells),
-});
+export function showPartitions(world: World, database: Database): ResultTable {
+  const rows: (readonly Cell[])[] = [];
+  visitPlaces(world, database, ({ cells }) => rows.push(cells));
+  return { columns: partitionColumns, rows };
+}
 
 /**
  * SHOW PARTITIONS EXTENDED: the same with how each instance replicates, the last action on it and how that ended
@@ -29,10 +30,11 @@ export const showPartitions = (world: World, database: Database): ResultTable =>
  */
 export function showPartitionsExtended(world: World, database: Database): ResultTable {
   const lastActions = lastActionsOn(world, database);
-  const rows = placesOf(world, database).map(({ partition, instance, cells }) => {
-    if (instance === null) return [...cells, null, null, null, null];
+  const rows: (readonly Cell[])[] = [];
+  visitPlaces(world, database, ({ partition, instance, cells }) => {
+    if (instance === null) return rows.push([...cells, null, null, null, null]);
     const action = lastActions.get(`${partition.ordinal} ${instance.node}`);
-    return [...cells, instance.state, action?.action ?? '', errorOf(action), action?.state ?? ''];
+    return rows.push([...cells, instance.state, action?.action ?? '', errorOf(action), action?.state ?? '']);
   });
   const further = leftColumns('Replication_State', 'Last_Command', 'Last_Error', 'Last_Message');
   return { columns: [...partitionColumns, ...further], rows };
@@ -47,20 +49,20 @@ interface Place {
   readonly cells: readonly Cell[];
 }
 
-function placesOf(world: World, database: Database): Place[] {
-  const places: Place[] = [];
+function visitPlaces(world: World, database: Database, visit: (place: Place) => void): void {
+  const visitInstance = (partition: Partition, instance: PartitionInstance): void => {
+    const { host, port } = nodeOf(world, instance);
+    const cells = [partition.ordinal, host, port, printedRole(instance.role), locked(partition)];
+    visit({ partition, instance, cells });
+  };
   database.partitions.forEach((partition) => {
     const primary = onlinePrimary(partition);
     if (primary === null)
-      places.push({ partition, instance: null, cells: [partition.ordinal, null, null, null, 0] });
-    const others = partition.instances.filter((instance) => isInService(instance) && instance !== primary);
-    for (const instance of primary === null ? others : [primary, ...others]) {
-      const { host, port } = nodeOf(world, instance);
-      const cells = [partition.ordinal, host, port, printedRole(instance.role), locked(partition)];
-      places.push({ partition, instance, cells });
-    }
+      visit({ partition, instance: null, cells: [partition.ordinal, null, null, null, 0] });
+    else visitInstance(partition, primary);
+    for (const instance of partition.instances)
+      if (instance !== primary && isInService(instance)) visitInstance(partition, instance);
   });
-  return places;
 }
 
 /** By ordinal and node: what the database's last operation did there last. */

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { isLarge } from '../../../presentation/large.ts';
 import type { BandWishes } from '../../../presentation/sight/bands.ts';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
@@ -76,7 +77,8 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
         return;
       const stage = moment.stage?.kind ?? null;
       const request = { ...moment, stage, database, wishes, explained, box: drawnIn(box, view.enlarged) };
-      const work = clock.workOut !== undefined && isLarge(moment) ? makeScene.ahead(request) : null;
+      // Of a large cluster what was painted last stays until the scene is there.
+      const work = clock.workOut !== undefined && isLarge(moment.world) ? makeScene.ahead(request) : null;
       if (work !== null) {
         if (workedOut.current !== work)
           clock.workOut?.(workOut(work, request), () => show.current(clock.current));
@@ -85,7 +87,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       }
       const next = makeScene(request);
       // Thousands of leaves are rendered in slices too, and painted when all of them are there.
-      if (clock.workOut !== undefined && isLarge(moment) && rendered.current !== next)
+      if (clock.workOut !== undefined && isLarge(moment.world) && rendered.current !== next)
         return renderInSlices(next);
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
@@ -114,12 +116,6 @@ const drawnIn = (box: Box, enlarged: number | null): SceneRequest['box'] =>
   enlarged === null
     ? box
     : { width: Math.floor(box.width / enlarged), height: Math.floor(box.height / enlarged), isBare: true };
-
-/** From so many partitions on a scene is made in slices: what was painted last stays until it is there. */
-const sceneAtOnce = 4_096;
-
-const isLarge = ({ world }: Moment): boolean =>
-  world.databases.some(({ partitions }) => partitions.length > sceneAtOnce);
 
 function frameOf(scene: Scene, moment: Moment, view: View, palette: Palette): Frame {
   const { selection, lit, isMoving, zoom } = view;
