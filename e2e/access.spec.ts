@@ -47,7 +47,7 @@ test('a person with assistive technology: nothing stands in the way, in any view
   await playground.button('Help and keys').click();
   await expectNoBarriers(page, { themes });
   await page.keyboard.press('Escape');
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoBarriers(page, { themes });

@@ -202,9 +202,9 @@ test('a first visit in a browser that forbids storage: the guide can still be pu
   const guide = page.getByRole('region', { name: 'First steps' });
   await guide.getByRole('button', { name: 'Skip' }).click();
   await expect(guide).toBeHidden();
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Free play' }).click();
   await expect(playground.leaf('leaf-8')).toBeVisible();
   await expect(guide).toHaveCount(0);
@@ -228,7 +228,7 @@ test('nothing stands in the way of assistive technology in the builder and the t
 });
 
 async function openBuilder(playground: Playground) {
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await playground.page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
   const dialog = playground.page.getByRole('dialog', { name: 'Build a cluster' });
   await expect(dialog.getByRole('spinbutton', { name: 'Leaves' })).toBeVisible();

@@ -62,7 +62,7 @@ test('a person who hosts it: nothing is asked from the network after loading, an
   await playground.run('.kill leaf-1');
   await playground.button('Compare').click();
   await page.keyboard.press('Escape');
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio').last().click();
   // The browser fetches the icon again by itself when the address changes.
   expect(asked.slice(loaded).filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);

@@ -55,7 +55,7 @@ test('a person with a keyboard alone: a menu says that it goes on, and typing re
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
-  await playground.button('Choose a story').press('Enter');
+  await playground.storyChoice.press('Enter');
   const menu = page.getByRole('menu');
   const last = menu.getByRole('menuitemradio').last();
   await expect(last).not.toBeInViewport({ ratio: 0.9 });
@@ -68,7 +68,7 @@ test('a person with a keyboard alone: a menu says that it goes on, and typing re
   await expect(menu.locator('[data-more=top]')).toBeVisible();
   await expect(menu.locator('[data-more=bottom]')).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(playground.button('Choose a story')).toHaveText('Three copies where one would do');
+  await expect(playground.storyChoice).toHaveText('Three copies where one would do');
 });
 
 test('a person with a keyboard alone: completes, recalls and leaves the prompt', { tag: '@core' }, async ({

@@ -19,7 +19,7 @@ const dialogs = [
     name: 'builder',
     file: 'builder-contents',
     open: async (playground: Playground) => {
-      await playground.button('Choose a story').click();
+      await playground.storyChoice.click();
       await playground.page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
     },
   },
@@ -149,7 +149,7 @@ test('an impatient person opens the menu of stories before they have come: nothi
   const release = await holdBack(page, 'stories');
   const playground = new Playground(page);
   await playground.open();
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   const build = page.getByRole('menuitem', { name: /^Build a cluster/ });
   await expect(page.getByRole('menuitemradio')).toHaveCount(2);
   const corner = async () => {

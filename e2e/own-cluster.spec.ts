@@ -25,7 +25,7 @@ test('an operator brings a cluster of their own: pastes its tables, sees it, and
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
   await expect(page.getByRole('button', { name: /^leaf-\d/ })).toHaveCount(0);
   await write(playground.prompt, pasted);

@@ -134,6 +134,11 @@ export class Playground {
     return this.log.getByRole('cell', { name: new RegExp(`^${cell}(?: \\(|$)`) });
   }
 
+  /** Shows which story is open, and lets another one be chosen. */
+  get storyChoice(): Locator {
+    return this.page.getByRole('button', { name: /^Choose a story/ });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -77,7 +77,7 @@ test('a person loads the page again, and goes back: the work is there', { tag: '
   await expect(playground.log).toContainText('leaf-8: process killed');
   expect(await playground.stateHash()).toBe(hash);
 
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
   await expect(playground.leaf('leaf-8')).toBeHidden();
   await expect(page).not.toHaveURL(/#s=/);

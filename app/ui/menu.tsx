@@ -7,6 +7,8 @@ import type { Box } from './placement.ts';
 
 interface MenuButtonProps {
   readonly label: string;
+  /** What stands on it where that is no icon: its name holds that too, for whoever says what is read. */
+  readonly shows?: string;
   readonly look?: ButtonLook;
   readonly className?: string;
   readonly items: readonly MenuItem[];
@@ -17,6 +19,7 @@ interface MenuButtonProps {
 /** A button that opens a menu below itself. */
 export function MenuButton({
   label,
+  shows,
   look = 'plain',
   className = '',
   items,
@@ -36,7 +39,7 @@ export function MenuButton({
         className={className}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={label}
+        aria-label={shows === undefined ? label : `${label}: ${shows}`}
         onClick={(event) => open(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;

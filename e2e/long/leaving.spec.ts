@@ -50,7 +50,7 @@ test('a person goes on to a story from a session too long for a link, loads the 
 }) => {
   const playground = await tooLong(page);
   const long = await playground.stateHash();
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: /^Losing a leaf in redundancy 2/ }).click();
   await playground.goOn.click();
   await expect(page).toHaveURL(/story=redundancy-2.*#s=1[.]/);
@@ -129,7 +129,7 @@ test('a person loads the page again at once, and goes to another start and back:
   await expect(page.getByRole('button', { name: 'Stop .wait 60m' })).toBeVisible();
 
   await playground.whole();
-  await playground.button('Choose a story').click();
+  await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
   const said = page.getByRole('status').filter({ hasText: 'Your session of 2 statements is one Back away.' });
   await expect(playground.prompt).toHaveValue('');

@@ -142,7 +142,7 @@ export const states: readonly State[] = [
     name: 'stories',
     query: '',
     reach: async (playground) => {
-      await playground.button('Choose a story').click();
+      await playground.storyChoice.click();
     },
   },
   {

@@ -80,6 +80,7 @@ export function Header(props: HeaderProps) {
         <div className="flex max-w-full min-w-24 max-sm:-ml-2 lg:max-w-56 lg:max-xl:max-w-36">
           <MenuButton
             label={words.header.stories}
+            shows={tell(words.header.starts, start.title)}
             isLong
             look="bare"
             className="min-w-0 text-muted hover:text-ink"

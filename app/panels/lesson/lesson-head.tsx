@@ -27,6 +27,7 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
       <div className="-ml-2 flex min-w-0 items-center gap-x-3">
         <MenuButton
           label={text().steps}
+          shows={tell(words.header.starts, start.title)}
           look="bare"
           className="min-w-0 font-semibold"
           items={steps.map((_, step) => ({

@@ -3,6 +3,7 @@ import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { gravestOf } from '../../presentation/matters/matters.ts';
+import type { Move } from '../../presentation/sight/moves.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
@@ -40,7 +41,7 @@ export function PlanBody(props: PlanBodyProps) {
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-        <h2 className="text-base font-semibold">{headline(moves.length, plan.cost.totalMs)}</h2>
+        <h2 className="text-base font-semibold">{headline(muchOf(moves), plan.cost.totalMs)}</h2>
         <Switch isPrinted={isPrinted} onChange={setPrinted} />
         <p className="w-full text-xs wrap-anywhere text-muted">
           {statement !== null && (
@@ -67,6 +68,14 @@ export function PlanBody(props: PlanBodyProps) {
       {statement !== null && <Runs line={isPrinted ? explainOf(statement) : writeLine(statement)} />}
     </>
   );
+}
+
+/** Second copies by their number, where they are all there is. */
+function muchOf(moves: readonly Move[]): string {
+  const { much } = text();
+  return moves.length > 0 && moves.every(({ kind }) => kind === 'joins')
+    ? much.joins(moves.reduce((sum, { partitions }) => sum + partitions.length, 0))
+    : much.moves(moves.length);
 }
 
 /** A button that is the statement which it runs: what it did is read in the console. */

@@ -44,6 +44,7 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
   const operation = world.operations.find((candidate) => candidate.database === database) ?? null;
   const plans = usePlans(world, database);
   const asked = useAskedPlans(database);
+  const isOfAll = asked?.statement.kind === 'rebalanceAllDatabases';
   const view = viewShown(chosen, { operation, plans });
   const shown = view === 'fewest' ? plans.fewest : plans.product;
   const actionsShown =
@@ -68,19 +69,13 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
           value={database}
           onChange={session.view.showDatabase}
         />
-        <Toolbar label={text().choose} className="rounded-lg bg-lane">
-          <Choice isChosen={view === 'explain'} onChoose={() => setChosen('explain')}>
-            {text().wouldDo}
-          </Choice>
-          {plans.fewest !== null && (
-            <Choice isChosen={view === 'fewest'} onChoose={() => setChosen('fewest')}>
-              {text().fewest}
-            </Choice>
-          )}
-          <Choice isChosen={view === 'operation'} onChoose={() => setChosen('operation')}>
-            {text().lastOperation}
-          </Choice>
-        </Toolbar>
+        <PlanChoice
+          view={view}
+          setView={setChosen}
+          isOfAll={isOfAll}
+          hasFewest={plans.fewest !== null}
+          database={database}
+        />
       </div>
       <OtherOperations database={database} />
       {view === 'operation' ? (
@@ -100,6 +95,54 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
         />
       )}
     </div>
+  );
+}
+
+interface PlanChoiceProps {
+  readonly view: PlanView;
+  readonly setView: (view: PlanView) => void;
+  /** Is the plan of all databases explained? */
+  readonly isOfAll: boolean;
+  readonly hasFewest: boolean;
+  readonly database: string;
+}
+
+/** Which plan is told; one that nobody has asked for yet is asked for by its statement. */
+function PlanChoice({ view, setView, isOfAll, hasFewest, database }: PlanChoiceProps) {
+  const session = useSession();
+  const { world } = session;
+  return (
+    <Toolbar label={text().choose} className="rounded-lg bg-lane">
+      <Choice
+        isChosen={view === 'explain' && !isOfAll}
+        onChoose={() => {
+          setView('explain');
+          if (isOfAll) session.run(explainOf({ kind: 'rebalancePartitions', database }));
+        }}
+      >
+        {text().wouldDo}
+      </Choice>
+      {world.databases.length > 1 && (
+        <Choice
+          title={text().allNote}
+          isChosen={view === 'explain' && isOfAll}
+          onChoose={() => {
+            setView('explain');
+            if (!isOfAll) session.run(explainOf({ kind: 'rebalanceAllDatabases' }));
+          }}
+        >
+          {text().all}
+        </Choice>
+      )}
+      {hasFewest && (
+        <Choice isChosen={view === 'fewest'} onChoose={() => setView('fewest')}>
+          {text().fewest}
+        </Choice>
+      )}
+      <Choice isChosen={view === 'operation'} onChoose={() => setView('operation')}>
+        {text().lastOperation}
+      </Choice>
+    </Toolbar>
   );
 }
 
@@ -267,15 +310,17 @@ function OtherOperations({ database }: { readonly database: string }) {
 
 interface ChoiceProps {
   readonly isChosen: boolean;
+  readonly title?: string;
   readonly onChoose: () => void;
   readonly children: string;
 }
 
-function Choice({ isChosen, onChoose, children }: ChoiceProps) {
+function Choice({ isChosen, title, onChoose, children }: ChoiceProps) {
   return (
     <button
       type="button"
       aria-pressed={isChosen}
+      title={title}
       onClick={onChoose}
       className="hit-target cursor-pointer rounded-md border border-transparent px-3 whitespace-nowrap max-xl:px-2 max-xl:text-xs forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
     >

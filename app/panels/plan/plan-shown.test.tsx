@@ -251,10 +251,18 @@ describe('plan', () => {
     const shown = await showPlan(
       `${clusterScript({ pairs: 2 }, 8)}\nCREATE DATABASE shop PARTITIONS 8;${newPair}`,
     );
-    await shown.act(() => shown.session.run('EXPLAIN REBALANCE ALL DATABASES;'));
+    await shown.click('All databases');
     await shown.act(() => shown.place.playOut());
     expect(shown.element.textContent).toContain('REBALANCE ALL DATABASES · ');
     const databases = new Set(movesIn(shown.element).map((move) => move.split(':')[0]));
     expect([...databases].sort()).toEqual(['shop', 'test']);
+    // One total, of both.
+    const headOfAll = shown.getByRole('heading', { level: 2 }).textContent ?? '';
+    await shown.click('Would do now');
+    await shown.act(() => shown.place.playOut());
+    const headOfOne = shown.getByRole('heading', { level: 2 }).textContent ?? '';
+    const countOf = (head: string): number => Number.parseInt(head, 10);
+    expect(countOf(headOfAll)).toBeGreaterThan(countOf(headOfOne));
+    expect(countOf(headOfOne)).toBeGreaterThan(0);
   });
 });

@@ -139,7 +139,7 @@ describe('clients', () => {
 describe('aggregators and what to do next', () => {
   test('the master aggregator counts the leaves that answer', async () => {
     const shown = await showStage();
-    const name = (answering: number) => `Master aggregator ma: ${answering} of 4 leaves answer. Commands`;
+    const name = (answering: number) => `Master aggregator: ${answering} of 4 leaves answer. ma. Commands`;
     expect(shown.getByRole('button', { name: name(4) })).not.toBeNull();
     await runAll(shown, '.kill leaf-4');
     expect(shown.getByRole('button', { name: name(3) })).not.toBeNull();
@@ -165,7 +165,7 @@ describe('aggregators and what to do next', () => {
   test('the menu of an aggregator is asked for', async () => {
     const onNode = vi.fn();
     const shown = await showStage(undefined, vi.fn(), onNode);
-    await shown.click(/^Master aggregator ma/);
+    await shown.click(/^Master aggregator: .* ma\./);
     expect(onNode.mock.calls.map(([node]) => node)).toEqual([1]);
   });
 });

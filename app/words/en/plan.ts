@@ -88,6 +88,8 @@ const lasts = ({ ms, isPast }: Lasting): string => (isPast ? duration(ms) : `abo
 /** Plans, what they cost and why they are as they are. */
 export const plan = {
   wouldDo: 'Would do now',
+  all: 'All databases',
+  allNote: 'Moves, time and bytes of a rebalance of all databases, which run side by side',
   fewest: 'Fewest copies',
   lastOperation: 'Last operation',
   choose: 'Which plan',
@@ -113,8 +115,13 @@ export const plan = {
   productTimes:
     'Estimated_Time_Remaining_Ms is the product’s guess: how long such an action took here before, and NULL where none has run. The times of the phases follow from what is assumed, so the two differ.',
   lasts,
-  headline: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, about ${duration(ms)}`,
-  took: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')} in ${duration(ms)}`,
+  /** How much a plan is: what comes beside what is there moves nothing. */
+  much: {
+    moves: (count: number) => counted(count, 'move', 'moves'),
+    joins: (count: number) => counted(count, 'second copy', 'second copies'),
+  },
+  headline: (much: string, ms: number) => `${much}, about ${duration(ms)}`,
+  took: (much: string, ms: number) => `${much} in ${duration(ms)}`,
   facts: (rows: number, moved: number) =>
     [counted(rows, 'row', 'rows'), ...(moved > 0 ? [`${bytes(moved)} copied`] : [])].join(' · '),
   phaseHead: (phase: number, verbs: readonly string[]) =>

@@ -7,7 +7,7 @@ export const stage = {
   masterAggregator: 'Master aggregator',
   childAggregator: 'Child aggregator',
   aggregatorMenu: (title: string, host: string, heartbeats: string) =>
-    `${title} ${host}: ${heartbeats}. Commands`,
+    `${title}: ${heartbeats}. ${host}. Commands`,
   heartbeats: (leaves: number, answering: number) =>
     `${answering} of ${counted(leaves, 'leaf', 'leaves')} ${answering === 1 ? 'answers' : 'answer'}`,
   noLeaves: 'no leaves yet',
