@@ -62,7 +62,7 @@ test('one is solved by clicking, one by keys and names alone; progress outlasts 
   await expect(page.getByText('There is no exercise called “<b>none”.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: /^Exercises/ }).click();
   const list = page.getByRole('region', { name: 'Exercises', exact: true });
-  await expect(list).toContainText('0 of 14 solved');
+  await expect(list.getByText(/^0 of \d+ solved/)).toBeVisible();
   await expectNoBarriers(page);
   await list.getByRole('button', { name: /Two may fail/ }).click();
   const exercise = exerciseIn(page);
@@ -95,7 +95,7 @@ test('one is solved by clicking, one by keys and names alone; progress outlasts 
   await settled(page);
   await page.reload();
   await exercise.getByRole('button', { name: 'All exercises' }).click();
-  await expect(list).toContainText('2 of 14 solved');
+  await expect(list.getByText(/^2 of \d+ solved/)).toBeVisible();
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     playground.button('Save progress').click(),
@@ -110,6 +110,6 @@ test('one is solved by clicking, one by keys and names alone; progress outlasts 
   await field.setInputFiles({ name: 'a.json', mimeType: 'text/plain', buffer: Buffer.from('<script>') });
   await expect(other.getByText('This file holds no progress', { exact: false })).toBeVisible();
   await field.setInputFiles(await saved.path());
-  await expect(other.getByRole('region', { name: 'Exercises', exact: true })).toContainText('2 of 14 solved');
+  await expect(other.getByText(/^2 of \d+ solved/)).toBeVisible();
   await context.close();
 });
