@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { embedParameters } from '../app/pages/embed/wish.ts';
+import { mostCommandCharacters } from '../app/presentation/sharing/commands.ts';
+import { fenceParameters, mostFenceCharacters } from '../engine/pages.ts';
 
 test('docs/embedding.md: every parameter of an embed has a row, and no other one', () => {
   const page = readFileSync('docs/embedding.md', 'utf8');
   const section = page.slice(page.indexOf('## Parameters'), page.indexOf('## Messages'));
   const rows = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
   expect(rows.toSorted()).toEqual([...embedParameters].sort());
+});
+
+test('a fence ha takes what an embed takes, but for what the element sets by itself', () => {
+  const own = ['origin', 'id', 'compat'];
+  for (const parameter of embedParameters)
+    expect(fenceParameters.includes(parameter), parameter).toBe(!own.includes(parameter));
+  expect(mostFenceCharacters).toBe(mostCommandCharacters);
 });

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { unreachable, visible, visibleLines } from '../base/index.ts';
 import type { History } from '../history/index.ts';
 import { adviseOn, suggest } from '../language/index.ts';
@@ -22,15 +23,18 @@ import { fragmentOf, openRecord, recordOfStory } from './records.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
 import { update } from './update.ts';
 
-const usage = `usage: npm run -s story -- run FILE [--json]
-       npm run -s story -- check FILE... [--format text|github|junit]
-       npm run -s story -- html [FILE] [--src FOLDER]
-       npm run -s story -- update FILE... [--dry-run]
-       npm run -s story -- record FILE [--text]
-       npm run -s story -- open LINK|FILE [--json]
-       npm run -s story -- lesson check FOLDER|FILE...
-       npm run -s story -- grade FOLDER [--exercise FILE|ID] [--csv] [--shard 1/4]
-       npm run -s story -- --help | --version
+/** How it is called: from its source by npm, as a package by its name. */
+const program = import.meta.url.endsWith('.ts') ? 'npm run -s story --' : 'ha-playground';
+
+const usage = `usage: ${program} run FILE [--json]
+       ${program} check FILE... [--format text|github|junit]
+       ${program} html [FILE] [--src FOLDER]
+       ${program} update FILE... [--dry-run]
+       ${program} record FILE [--text]
+       ${program} open LINK|FILE [--json]
+       ${program} lesson check FOLDER|FILE...
+       ${program} grade FOLDER [--exercise FILE|ID] [--csv] [--shard 1/4]
+       ${program} --help | --version
 
 run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
         --json prints one object a line, one for each change of a watch among them

@@ -24,6 +24,7 @@ const vitest = (folder: string): string => `npx vitest run ${folder}`;
 export const parts: readonly Part[] = [
   part('check', 'npm run check'),
   part('size', 'npm run size'),
+  part('packages', 'npm run packages -- --try'),
   part('oracle', 'npm run oracle -- --queries 3000'),
   part('test', 'npm test', { E2E_WIDE: '1' }),
   part('browsers', 'npm run test:browsers', { E2E_WIDE: '1' }),

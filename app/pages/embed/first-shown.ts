@@ -4,7 +4,7 @@ import { browserSurroundings } from '../../browser/surroundings.ts';
 import { doneBy, filmOf } from '../../presentation/lesson/film.ts';
 import type { Session } from '../../presentation/session.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
-import { freePlay, type Start } from '../../presentation/start.ts';
+import { emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { storyStart } from '../../presentation/story-start.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
@@ -105,6 +105,7 @@ async function filmed(start: Start, { wish, motion, guard }: ShownOptions): Prom
 const isStatement = (text: string): boolean => extras()?.read(text).kind === 'statement';
 
 async function startOf(id: string): Promise<Start | null> {
+  if (id === emptyCluster.id) return emptyCluster;
   const text = await storyText(id);
   if (text === null) return null;
   const title = /^# (.+)$/m.exec(text)?.[1] ?? id;

@@ -23,8 +23,6 @@ export const fenceParameters: readonly string[] = [
   'fit',
   'cmd',
   'debug',
-  'exercise',
-  'open',
   'record',
   'poster',
   'title',
