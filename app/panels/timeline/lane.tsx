@@ -83,14 +83,7 @@ function LastingLabel({ span, axis, className, children }: LabelProps) {
   const session = useSession();
   const label = useRef<HTMLSpanElement>(null);
   const width = useRef({ ofText: 0, ofStretch: 0 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written and where decides how wide it is.
-  useLayoutEffect(() => {
-    const text = document.createRange();
-    if (label.current !== null) text.selectNodeContents(label.current);
-    const ofStretch = label.current?.parentElement?.clientWidth ?? 0;
-    width.current = { ofText: text.getBoundingClientRect().width + besideText, ofStretch };
-  }, [children, axis, span.startMs]);
-  useFrame(session, () => {
+  const place = (): void => {
     const { cursor, endMs } = session.history;
     const { ofText, ofStretch } = width.current;
     const start = Math.max(0, shareOf(span.startMs, axis));
@@ -106,7 +99,26 @@ function LastingLabel({ span, axis, className, children }: LabelProps) {
     ];
     if (style.visibility !== visibility) style.visibility = visibility;
     if (style.maxWidth !== maxWidth) style.maxWidth = maxWidth;
-  });
+  };
+  useFrame(session, place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written and where decides how wide it is.
+  useLayoutEffect(() => {
+    const element = label.current;
+    const stretch = element?.parentElement ?? null;
+    if (element === null || stretch === null) return;
+    const text = document.createRange();
+    // It tells when all has been laid out anyway, and before it is seen: whoever asks earlier has the page laid out twice.
+    const observer = new ResizeObserver(() => {
+      text.selectNodeContents(element);
+      width.current = {
+        ofText: text.getBoundingClientRect().width + besideText,
+        ofStretch: stretch.clientWidth,
+      };
+      place();
+    });
+    observer.observe(stretch);
+    return () => observer.disconnect();
+  }, [children, axis, span.startMs]);
   return (
     <span ref={label} className={className}>
       {children}
