@@ -54,11 +54,11 @@ describe('session', () => {
     place.idle();
     expect(session.stateHash).toBe('');
     session.run('.kill leaf-1');
-    // That it has been entered is told of in a turn of its own, in which there is time for a slice.
+    // That it has been entered is told of in a turn of its own, in which a slice is hashed too.
     place.idle();
     playOut();
     expect(session.stateHash).toBe('');
-    expect(idleUntilHashed()).toBe(4);
+    expect(idleUntilHashed()).toBe(5);
     expect(session.stateHash).toBe(hashOf(session.world));
     session.transport.seek(session.history.originMs);
     expect(session.stateHash).toBe(hashOf(session.world));

@@ -303,10 +303,13 @@ export class Session implements PictureClock {
     for (const listener of [...this.#versionListeners]) listener();
   }
 
-  /** A large world is hashed in slices of so much work, and none while time passes or is dragged through. */
-  #findHash(): void {
+  /**
+   * A large world is hashed in slices of so much work, none of them as part of what was just done, and none while time passes
+   * or is dragged through.
+   */
+  #findHash(chunks = isLarge(this.world) ? 1 : chunksPerSlice): void {
     if (this.#isHashing || this.transport.isLive || this.transport.state === 'scrubbing') return;
-    if (hashPartly(this.world, chunksPerSlice)) {
+    if (hashPartly(this.world, chunks)) {
       this.#hash = hashOf(this.world);
       return;
     }
@@ -314,7 +317,7 @@ export class Session implements PictureClock {
     this.whenIdle(workingMs, () => {
       this.#isHashing = false;
       const before = this.#hash;
-      this.#findHash();
+      this.#findHash(chunksPerSlice);
       if (this.#hash !== before) this.#publish();
     });
   }

@@ -1,4 +1,5 @@
 import { mostPackedCharacters, packRecord } from '@ha-playground/engine/packed';
+import { isLarge } from '../../presentation/large.ts';
 import type { Session } from '../../presentation/session.ts';
 import { hasBeenPlayed, textKept } from '../../presentation/sharing/kept-text.ts';
 import { isSaved, rememberAddressed, workIn } from '../../presentation/sharing/kept-work.ts';
@@ -61,7 +62,7 @@ export function followAddress(
   /** Tries again later what may not be done now. */
   const writeIfAllowed = (): void => {
     // What is being entered is kept when it has been.
-    if (session.entered() === null && allowance.spend()) return writeNow();
+    if (session.play.entering === null && allowance.spend()) return writeNow();
     hasChanged = true;
     wait();
   };
@@ -135,7 +136,8 @@ function writerOf(session: Session, entry: OwnEntry, onTooLong: () => void): () 
 }
 
 /** Is so much to be kept that writing it is no part of what was just done? Who leaves the page before that has it written too. */
-const isLong = ({ history }: Session): boolean => history.branch.entries.length > mostAtOnce;
+const isLong = ({ history, world }: Session): boolean =>
+  history.branch.entries.length > mostAtOnce || isLarge(world);
 
 /** Entries of a line of time that are written at once. */
 const mostAtOnce = 256;

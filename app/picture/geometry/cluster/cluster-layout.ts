@@ -1,5 +1,6 @@
 import type { NodeId } from '@ha-playground/engine';
 import type { Arrangement } from '../shared/arrangement.ts';
+import { finished, type InSteps } from '../shared/in-steps.ts';
 import { betweenRects, type Rect } from '../shared/rect.ts';
 import type { Anatomy } from './anatomy.ts';
 import { chooseFit, type Fit, leastHeightOf, roomsIn } from './cluster-fit.ts';
@@ -81,7 +82,10 @@ export interface LayoutRequest {
 const margin = 5;
 
 /** Stands the leaves of `arrangement` into a box, as large as can be read. Pure; whole pixels. */
-export function layoutOf(request: LayoutRequest): ClusterLayout {
+export const layoutOf = (request: LayoutRequest): ClusterLayout => finished(layoutInSteps(request));
+
+/** The same, which of a thousand leaves takes a while, in two steps. */
+export function* layoutInSteps(request: LayoutRequest): InSteps<ClusterLayout> {
   const { arrangement, width, height } = request;
   const room = { width: width - 2 * margin, height: height - 2 * margin };
   const { rooms, isNamed } = request;
@@ -117,6 +121,7 @@ export function layoutOf(request: LayoutRequest): ClusterLayout {
     });
     return { index, band, x, width: fit.leafWidth, leaves: pair };
   });
+  yield;
   const last = bands.at(-1);
   const needed = last === undefined ? 0 : last.y + last.height + margin;
   return {

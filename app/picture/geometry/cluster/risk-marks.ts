@@ -62,7 +62,9 @@ function riskMarksOf(
   if (risks.size === 0) return [];
   const failing = failingNodes(world, subject);
   const marks: RiskMark[] = [];
+  const holders = holdersOf(world, risks);
   for (const [node, cells] of cellsByLeaf) {
+    if (!holders.has(node)) continue;
     for (const { look, database, ordinal, slot } of cells) {
       if (look !== 'primary' && look !== 'replica') continue;
       const risk = risks.get(database);
@@ -72,4 +74,21 @@ function riskMarksOf(
     }
   }
   return marks;
+}
+
+/** The leaves with a copy of what is at risk: of a thousand few have any. */
+function holdersOf(
+  { databases }: World,
+  risks: ReadonlyMap<
+    string,
+    { readonly offline: ReadonlySet<number>; readonly degraded: ReadonlySet<number> }
+  >,
+): ReadonlySet<NodeId> {
+  const holders = new Set<NodeId>();
+  for (const { name, partitions } of databases) {
+    const { offline = [], degraded = [] } = risks.get(name) ?? {};
+    for (const ordinal of [...offline, ...degraded])
+      for (const { node } of partitions.at(ordinal).instances) holders.add(node);
+  }
+  return holders;
 }

@@ -4,13 +4,13 @@ import { type Arrangement, arrangementOf } from '../shared/arrangement.ts';
 import { type CellsOfMoment, cellsOf, type PartitionCells } from '../shared/cells.ts';
 import type { InSteps } from '../shared/in-steps.ts';
 import { createSlotBook, type Slots } from '../shared/slots.ts';
-import { type ClusterLayout, type LayoutRequest, layoutOf } from './cluster-layout.ts';
+import { type ClusterLayout, type LayoutRequest, layoutInSteps } from './cluster-layout.ts';
 import { createLeafMarker, type LeafMarker } from './leaf-marks.ts';
 
 /** What scenes are made of, each remembered for as long as the parts of the world that it comes from stay the same. */
 export interface SceneMemory {
   arrangement(world: World): Arrangement;
-  layout(request: LayoutRequest): ClusterLayout;
+  layout(request: LayoutRequest): InSteps<ClusterLayout>;
   /** The instances of the database, by ordinal; none without a database. */
   cells(world: World, database: Database | null): InSteps<readonly PartitionCells[]>;
   /** How many slots each leaf has for a database. */
@@ -56,9 +56,9 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
       arrangements.set(world.nodes, { world, arrangement });
       return arrangement;
     },
-    layout(request) {
+    *layout(request) {
       const name = nameOf(request);
-      const layout = layouts.get(name) ?? layoutOf(request);
+      const layout = layouts.get(name) ?? (yield* layoutInSteps(request));
       layouts.delete(name);
       layouts.set(name, layout);
       const [oldest] = layouts.keys();

@@ -272,7 +272,7 @@ describe('scene: made step by step', () => {
     const work = scenes.make.ahead(requestAt('failure'));
     let steps = 0;
     while (work?.next().done === false) steps += 1;
-    expect(steps).toBe(3);
+    expect(steps).toBe(5);
     expect(scenes.make.ahead(requestAt('failure'))).toBe(null);
     const { copyInto: _, ...made } = scenes.make(requestAt('failure'));
     const { copyInto: __, ...atOnce } = scenesOf(failure).make(requestAt('failure'));

@@ -116,8 +116,9 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
   const { staged } = cells;
   yield;
   const ghosts = ghostsIn(request, seen, cells.after);
-  const layouts = layoutsDuring(request, memory, { before, after: roomsWithGhosts(after, ghosts) });
+  const layouts = yield* layoutsDuring(request, memory, { before, after: roomsWithGhosts(after, ghosts) });
   const { layout } = layouts;
+  yield;
   const arrangement = memory.arrangement(world);
   const copies = seen.flatMap(({ name }) => copiesShown(request, name));
   const restingByLeaf = yield* byLeaf(staged.resting);
@@ -267,24 +268,24 @@ const isSameScene = (left: SceneRequest, right: SceneRequest): boolean =>
   isDrawnTheSame(left.world, right.world) &&
   (left.stage === null || isDrawnTheSame(left.worldBefore, right.worldBefore));
 
-function layoutsDuring(
+function* layoutsDuring(
   request: SceneRequest,
   memory: SceneMemory,
   rooms: { readonly before: readonly BandRoom[]; readonly after: readonly BandRoom[] },
-): Pick<Scene, 'layout' | 'layoutBefore' | 'isLayoutMoving'> {
+): InSteps<Pick<Scene, 'layout' | 'layoutBefore' | 'isLayoutMoving'>> {
   const { world, worldBefore, stage, box } = request;
-  const layoutIn = (shown: World, seen: readonly BandRoom[]): ClusterLayout =>
+  const layoutIn = (shown: World, seen: readonly BandRoom[]): InSteps<ClusterLayout> =>
     memory.layout({
       ...box,
       arrangement: memory.arrangement(shown),
       rooms: seen,
       isNamed: shown.databases.length > 1,
     });
-  const after = layoutIn(world, rooms.after);
+  const after = yield* layoutIn(world, rooms.after);
   if (stage === null || (world.nodes === worldBefore.nodes && hasSameRooms(rooms.before, rooms.after))) {
     return { layout: after, layoutBefore: after, isLayoutMoving: false };
   }
-  const before = layoutIn(worldBefore, rooms.before);
+  const before = yield* layoutIn(worldBefore, rooms.before);
   const progress = progressIn(stage, kindOfLayoutChange({ before, after }, rooms));
   if (before === after || progress === 'done')
     return { layout: after, layoutBefore: after, isLayoutMoving: false };
