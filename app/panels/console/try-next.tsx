@@ -30,7 +30,7 @@ export function TryNext({ isBrief = false }: TryNextProps) {
         {story !== null && !isOver && text().story(title, story.done + 1, story.steps.length)}
         {isOver && text().storyEnd(title)}
       </h2>
-      <div className={`flex ${isBrief ? 'max-h-40 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-1.5'}`}>
+      <div className={`flex ${isBrief ? 'max-h-40 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-2.5'}`}>
         {next === null ? (
           suggestionsOf(session, world)
             .slice(0, isBrief ? mostBrief : undefined)
@@ -68,7 +68,7 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   return (
     // While a guide offers the same, it is enough that it does.
     <div
-      className={`flex max-w-full flex-wrap items-center gap-x-3 ${isFirst ? '[[data-offers]~*_&]:hidden' : ''}`}
+      className={`flex max-w-full flex-col items-start gap-0.5 ${isFirst ? '[[data-offers]~*_&]:hidden' : ''}`}
     >
       <button
         type="button"
@@ -80,7 +80,7 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
         <Written>{statement}</Written>
       </button>
       {reason !== null && (
-        <span id={id} hidden={isBrief} className="min-w-0 flex-1 basis-36 text-sm text-muted">
+        <span id={id} hidden={isBrief} className="text-sm text-muted">
           <Named world={world}>{reason}</Named>
         </span>
       )}
