@@ -1,4 +1,5 @@
 import { unreachable } from '@ha-playground/engine';
+import type { EnteredRun } from '@ha-playground/engine/play';
 import type { HaPlaygroundState } from '../../embed/elements.d.ts';
 import type { AskedMessage } from '../../embed/messages.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
@@ -35,8 +36,9 @@ export const stepShown = ({ session, endsMs }: Shown): number =>
 /** Tells the page around of what happens in a session, until the answer is called. */
 export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void {
   const { session, endsMs, title } = shown;
-  const { history, play, transport } = session;
-  const seen = { step: stepShown(shown), entered: play.entered.length, isPlaying: isPlaying(shown) };
+  const { history, transport } = session;
+  const seen = { step: stepShown(shown), isPlaying: isPlaying(shown) };
+  const tellEntered = tellingEntered(shown, talk);
   let toldAtMs = Number.NEGATIVE_INFINITY;
   let isTrouble: boolean | null = null;
   let loop: ReturnType<typeof setTimeout> | undefined;
@@ -59,9 +61,7 @@ export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void 
     const { cursor, originMs, endMs } = history;
     const atMs = cursor.atMs - originMs;
     tellStep();
-    for (const { client, id } of play.entered.slice(seen.entered))
-      talk.tell('command', { statement: client.runs[id]?.text ?? '', atMs });
-    seen.entered = play.entered.length;
+    tellEntered(atMs);
     const { isTrouble: isNow, text } = narrationOf(worldSeen(session.current), formats.clock);
     if (isTrouble === false && isNow) talk.tell('violation', { sentence: text, atMs });
     isTrouble = isNow;
@@ -92,6 +92,23 @@ export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void 
   return () => {
     clearTimeout(loop);
     for (const end of ends) end();
+  };
+}
+
+/** Tells of every statement that is entered from now on, and of those that are refused. */
+function tellingEntered({ session: { play } }: Shown, talk: Talk): (atMs: number) => void {
+  let known = play.entered.length;
+  let open: readonly EnteredRun[] = [];
+  return (atMs) => {
+    const entered = play.entered.slice(known);
+    known = play.entered.length;
+    for (const { client, id } of entered)
+      talk.tell('command', { statement: client.runs[id]?.text ?? '', atMs });
+    open = [...open, ...entered].filter(({ client, id }) => {
+      const result = client.runs[id]?.result ?? null;
+      if (result?.ok === false) talk.fail('refused', result.error.message);
+      return result === null;
+    });
   };
 }
 

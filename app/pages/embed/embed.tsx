@@ -22,6 +22,7 @@ import { playerWords } from '../../words/player.ts';
 import { answer, report } from './conversation.ts';
 import type { Shown } from './first-shown.ts';
 import { openPlayground } from './playground-address.ts';
+import type { Remark } from './remark.ts';
 import type { Talk } from './talk.ts';
 import { showEmbedTheme } from './theme.ts';
 import type { EmbedWish } from './wish.ts';
@@ -38,8 +39,8 @@ export interface EmbedProps {
   readonly talk: Talk;
   /** Shows something else, by the same wish but for its story. */
   readonly open: (wish: EmbedWish, motion: PaceOptions['motion']) => Promise<Shown>;
-  /** What there is to say of the address. */
-  readonly notices: readonly string[];
+  /** What there is to say of the address, whatever it shows. */
+  readonly notices: readonly Remark[];
   /** What was refused last of what somebody has entered. */
   readonly refusals: Refusals;
   /** The messages so far, newest last; null where nobody wants to see them. */
@@ -68,7 +69,6 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
   const place = useRef<HTMLElement>(null);
   useConversation({ shown, wish, talk, place, change, open, onShown: setShown });
   useHeightTold(place, wish, talk);
-  useEffect(() => showEmbedTheme(wish.theme), [wish.theme]);
   const motion = motionOf(wish.motion);
   useEffect(() => shown.session.transport.setMotion(motion), [shown, motion]);
   const media = useMemo(() => mediaWith(motion), [motion]);
@@ -81,9 +81,12 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
           aria-label={`${playerWords.label}: ${shown.title}`}
           className={`flex flex-col overflow-clip rounded-xl border border-line bg-card text-ink outline-none ${wish.fit === 'box' ? 'h-dvh' : ''}`}
         >
-          <Contents key={shown.title} shown={shown} wish={wish} />
+          {/* A hall has strokes of its own, by the same theme. */}
+          <Contents key={`${shown.title} ${wish.theme === 'projector'}`} shown={shown} wish={wish} />
           <Notices
-            texts={[...notices, ...(shown.notice === null ? [] : [shown.notice])]}
+            texts={[...notices, ...shown.remarks]
+              .filter(({ isForAuthor }) => isForAuthor !== true || isAuthorThere(wish))
+              .map(({ text }) => text)}
             refusals={refusals}
           />
           {log !== null && <MessageLog log={log} />}
@@ -92,6 +95,12 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
     </AppearanceProvider>
   );
 }
+
+/** Whoever writes the page around it looks at the embed alone, at the preview in Share, or at its messages. */
+const isAuthorThere = ({ debug }: EmbedWish): boolean =>
+  debug !== null ||
+  window.parent === window ||
+  document.referrer.startsWith(new URL('../', location.href).href);
 
 /** What moves is decided here, and not by the browser, where the address says so. */
 const mediaWith = (motion: PaceOptions['motion']): Media => ({
@@ -119,6 +128,7 @@ function useConversation({ shown, wish, talk, place, change, open, onShown }: Co
       const { session } = latest.current.shown;
       const opened = await open(next, motionOf(next.motion));
       session.close();
+      for (const { reason, text } of opened.remarks) talk.fail(reason, text);
       change(next);
       onShown(opened);
     };
@@ -128,7 +138,11 @@ function useConversation({ shown, wish, talk, place, change, open, onShown }: Co
         void show({ ...now, story, cmd: null, at: { kind: 'step', step: 0 } });
       },
       reset: () => void show(latest.current.wish),
-      theme: (theme: EmbedWish['theme']) => change({ theme }),
+      // The picture reads its colours as soon as it is told of the theme: by then they are there.
+      theme: (theme: EmbedWish['theme']) => {
+        showEmbedTheme(theme);
+        change({ theme });
+      },
       motion: (motion: EmbedWish['motion']) => change({ motion }),
       lang: (lang: string) => {
         const address = new URL(location.href);

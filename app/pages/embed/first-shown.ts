@@ -1,16 +1,22 @@
-import type { SimMs } from '@ha-playground/engine';
+import { type SimMs, tell } from '@ha-playground/engine';
 import { Play } from '@ha-playground/engine/play';
+import { passUntilIdle } from '@ha-playground/engine/record';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { doneBy, filmOf } from '../../presentation/lesson/film.ts';
 import type { Session } from '../../presentation/session.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
+import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
+import type { OpeningFault } from '../../presentation/sharing/opened.ts';
 import { emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { storyStart } from '../../presentation/story-start.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
+import type { Mistake } from '../../words/en/player.ts';
+import { laterWords, loadLaterWords } from '../../words/index.ts';
 import { playerWords } from '../../words/player.ts';
 import { type Guard, GuardedSession } from './guarded-session.ts';
-import { storyText } from './story-texts.ts';
+import type { Remark } from './remark.ts';
+import { likeStory, storyText } from './story-texts.ts';
 import type { EmbedWish, Place } from './wish.ts';
 
 type Motion = PaceOptions['motion'];
@@ -24,7 +30,7 @@ export interface Shown {
   /** So many statements were entered before anybody could. */
   readonly filmed: number;
   /** What there is to say of how it was opened. */
-  readonly notice: string | null;
+  readonly remarks: readonly Remark[];
 }
 
 interface ShownOptions {
@@ -42,8 +48,10 @@ export async function shownAt(options: ShownOptions): Promise<Shown> {
   if (wish.panels.length > 0 || wish.cmd !== null) await loadExtras();
   if (packed !== null) {
     const kept = await keptShown(packed, options);
-    if (kept !== null) return kept;
-    return { ...(await begun(options)), notice: playerWords.notices.link };
+    if (!('fault' in kept)) return kept;
+    const shown = await begun(options);
+    const text = await toldOf({ kind: 'notOpened', from: 'firstLink', fault: kept.fault });
+    return { ...shown, remarks: [{ reason: 'notOpened', text }, ...shown.remarks] };
   }
   return begun(options);
 }
@@ -51,29 +59,61 @@ export async function shownAt(options: ShownOptions): Promise<Shown> {
 async function begun(options: ShownOptions): Promise<Shown> {
   const { wish } = options;
   const start = wish.story === null ? null : await startOf(wish.story);
-  const { session, endsMs, isRefused } = await filmed(start ?? freePlay, options);
+  const { session, endsMs, refusal } = await filmed(start ?? freePlay, options);
   const { steps } = session.start;
   goTo(session, wish.at, endsMs);
+  const remarks: Remark[] = [];
+  if (wish.story !== null && start === null)
+    remarks.push({
+      reason: 'unknownStory',
+      text: playerWords.notices.unknownStory(wish.story, likeStory(wish.story)),
+    });
+  if (refusal !== null)
+    remarks.push({
+      reason: 'refused',
+      text: await toldOf({ kind: 'commandsRefused', refusal }),
+      isForAuthor: true,
+    });
+  const mistakes = mistakesIn(session, endsMs[steps.length - 1] ?? session.history.originMs);
+  if (mistakes.length > 0)
+    remarks.push({ reason: 'refused', text: playerWords.notices.mistakes(mistakes), isForAuthor: true });
+  if (isPast(session, wish.at, endsMs))
+    remarks.push({
+      reason: 'parameter',
+      text: playerWords.notices.pastEnd(endsMs.length),
+      isForAuthor: true,
+    });
   return {
     session,
     title: titleOf(session.start),
     endsMs: endsMs.slice(0, steps.length),
     // What the address has added follows from no story.
     filmed: endsMs.length > steps.length ? -1 : session.play.entered.length,
-    notice:
-      wish.story !== null && start === null
-        ? playerWords.notices.unknownStory(wish.story)
-        : isRefused
-          ? playerWords.notices.commands
-          : null,
+    remarks,
   };
 }
+
+/** Says what the page has to say of how it was opened: words that nobody needs who opens it as it was meant. */
+async function toldOf(notice: Notice): Promise<string> {
+  await loadLaterWords();
+  return tell(laterWords.notices, notice);
+}
+
+/** The statements entered after an instant that were refused, each with what the console says of it. */
+const mistakesIn = ({ play }: Session, sinceMs: SimMs): readonly Mistake[] =>
+  play.statements.flatMap(({ run: { place, text, result } }) =>
+    result?.ok === false && place.atMs > sinceMs ? [{ statement: text, text: result.error.message }] : [],
+  );
+
+/** Does the address ask for a place behind the end? */
+const isPast = ({ history: { originMs, endMs } }: Session, at: Place, endsMs: readonly SimMs[]): boolean =>
+  (at.kind === 'step' && at.step > endsMs.length) || (at.kind === 'instant' && originMs + at.ms > endMs);
 
 interface Filmed {
   readonly session: Session;
   readonly endsMs: readonly SimMs[];
-  /** Nothing was run of the statements in the address. */
-  readonly isRefused: boolean;
+  /** Why nothing was run of the statements in the address; null where they were. */
+  readonly refusal: CommandsRefusal | null;
 }
 
 /**
@@ -84,7 +124,11 @@ async function filmed(start: Start, { wish, motion, guard }: ShownOptions): Prom
   const commands = wish.cmd === null ? null : scriptOf(wish.cmd, isStatement);
   const script = commands?.ok === true ? commands.script : '';
   const whole = [...start.steps, ...(script === '' ? [] : [`${script}\n.wait idle`])];
-  const brief = wish.panels.length > 0 ? whole : whole.map(doneBy);
+  // What the address adds is run whole: whoever has written it is told what is wrong with any of it.
+  const brief =
+    wish.panels.length > 0
+      ? whole
+      : whole.map((each, step) => (step < start.steps.length ? doneBy(each) : each));
   const begin = (): Filmed | null => {
     const { history, isWhole } = start.begin(wish.seed);
     if (isWhole === false && extras() === null) return null;
@@ -92,7 +136,9 @@ async function filmed(start: Start, { wish, motion, guard }: ShownOptions): Prom
     const session = new GuardedSession(guard, start, motion, browserSurroundings, new Play(history, extras));
     const endsMs = filmOf(session, scripts, start.steps.length);
     const hasWaited = session.play.statements.some(({ run }) => run.state !== 'done');
-    return hasWaited && extras() === null ? null : { session, endsMs, isRefused: commands?.ok === false };
+    return hasWaited && extras() === null
+      ? null
+      : { session, endsMs, refusal: commands?.ok === false ? commands.refusal : null };
   };
   const first = extras() === null && brief.includes(null) ? null : begin();
   if (first !== null) return first;
@@ -112,8 +158,14 @@ async function startOf(id: string): Promise<Start | null> {
   return storyStart({ id, title, text });
 }
 
-/** A session that somebody has kept in the address; null where it cannot be opened. */
-async function keptShown(packed: string, { motion, guard, wish }: ShownOptions): Promise<Shown | null> {
+/** What has not come to an end by then goes on for ever. */
+const mostAfterMs: SimMs = 120_000;
+
+/** A session that somebody has kept in the address, played on until nothing goes on any more; or why it cannot be opened. */
+async function keptShown(
+  packed: string,
+  { motion, guard, wish }: ShownOptions,
+): Promise<Shown | { readonly fault: OpeningFault }> {
   const [{ openRecord }] = await Promise.all([
     import('../../presentation/sharing/open-record.ts'),
     loadExtras(),
@@ -122,14 +174,25 @@ async function keptShown(packed: string, { motion, guard, wish }: ShownOptions):
     { kind: 'packed', packed },
     { motion, surroundings: browserSurroundings, onProgress: () => undefined, isWanted: () => true },
   );
-  if (opened?.ok !== true) return null;
+  if (opened?.ok !== true) return { fault: opened?.fault ?? { kind: 'unreadable' } };
   const { start, play } = opened.session;
   opened.session.close();
+  const { history } = play;
+  const { cursor } = history;
+  // A film has an end: what was under way when it was kept comes to its own.
+  play.jump(history.endMs);
+  const latestMs = history.endMs + mostAfterMs;
+  passUntilIdle(play, latestMs);
+  for (let next = history.nextInstant(); next !== null && next <= latestMs; next = history.nextInstant())
+    play.pass(next);
+  play.jump(cursor.atMs);
   const session = new GuardedSession(guard, start, motion, browserSurroundings, play);
   if (wish.at.kind === 'step' && wish.at.step === 0) session.transport.pause();
   else goTo(session, wish.at, []);
-  const notice = opened.difference === null ? null : playerWords.notices.differs;
-  return { session, title: titleOf(start), endsMs: [], filmed: 0, notice };
+  const { difference } = opened;
+  const remarks: Remark[] =
+    difference === null ? [] : [{ reason: 'notOpened', text: await toldOf({ kind: 'differs', difference }) }];
+  return { session, title: titleOf(start), endsMs: [], filmed: 0, remarks };
 }
 
 const titleOf = ({ title }: Start): string => (title.kind === 'story' ? title.title : playerWords.freePlay);

@@ -43,7 +43,12 @@ describe('messages to an embed', () => {
     { type: 'theme', theme: 'neon' },
     { type: 'lang', lang: '<b>' },
   ])('%j has another form than its type has', (message) => {
-    expect(asked(message)).toEqual({ kind: 'malformed', type: message.type });
+    expect(asked(message)).toMatchObject({ kind: 'malformed', type: message.type });
+  });
+
+  test('the field that is wrong is named', () => {
+    expect(asked({ type: 'speed', speed: 'fast' })).toMatchObject({ field: 'speed' });
+    expect(asked({ type: 'seek', to: { step: -1 } })).toMatchObject({ field: expect.stringMatching(/^to/) });
   });
 
   test.each([

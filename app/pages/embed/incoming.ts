@@ -1,6 +1,7 @@
 import {
   finite,
   type GenericSchema,
+  getDotPath,
   integer,
   literal,
   maxLength,
@@ -67,7 +68,8 @@ const envelope = object({
 export type Incoming =
   | { readonly kind: 'asked'; readonly message: AskedMessage }
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'malformed'; readonly type: AskedType };
+  /** `field` is the one that is wrong, with points within it; empty where the message itself is. */
+  | { readonly kind: 'malformed'; readonly type: AskedType; readonly field: string };
 
 /** Reads what a page has posted to the embed called `id`. Whatever it is given, it does not throw. */
 export function incomingOf(posted: unknown, id: string | null): Incoming {
@@ -76,7 +78,7 @@ export function incomingOf(posted: unknown, id: string | null): Incoming {
   const { type } = head.output;
   if ((head.output.id ?? id) !== id || !isAsked(type)) return { kind: 'ignored' };
   const body = safeParse(bodies[type], posted);
-  if (!body.success) return { kind: 'malformed', type };
+  if (!body.success) return { kind: 'malformed', type, field: getDotPath(body.issues[0]) ?? '' };
   return {
     kind: 'asked',
     message: { ns: namespace, v: messageVersion, id, type, ...body.output } as AskedMessage,

@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import type { ErrorReason } from '../../embed/messages.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
 import { loadTheRest } from '../../ui/later.ts';
@@ -7,6 +9,7 @@ import { languageFor } from '../../words/languages.ts';
 import { playerWords, speakToPlayer } from '../../words/player.ts';
 import { Embed, loadWorkshop, motionOf, type Told } from './embed.tsx';
 import { type Shown, shownAt } from './first-shown.ts';
+import type { Remark } from './remark.ts';
 import { Talk } from './talk.ts';
 import { showEmbedTheme } from './theme.ts';
 import { type EmbedWish, embedWishOf } from './wish.ts';
@@ -37,7 +40,7 @@ async function open(place: HTMLElement): Promise<void> {
       if (wish.debug !== null) log.tell([...log.now(), line].slice(-mostLines));
     },
   });
-  const packed = /^#(?:.*&)?s=([\w-]+)/.exec(location.hash)?.[1] ?? null;
+  const packed = packedIn(location.hash);
   const guard = {
     isReadonly: wish.readonly || wish.mode === 'static',
     allow: wish.allow,
@@ -51,10 +54,16 @@ async function open(place: HTMLElement): Promise<void> {
   watchForFaults(talk, refusals.tell);
   const first = await show(wish, motionOf(wish.motion));
   first.session.transport.setSpeed(wish.speed);
-  const notices =
-    refused.length === 0
-      ? []
-      : [playerWords.notices.parameters(refused.map(({ parameter, value }) => `${parameter}=${value}`))];
+  const notices: Remark[] = [];
+  const note = (reason: ErrorReason, text: string): void =>
+    void notices.push({ reason, text, isForAuthor: true });
+  if (refused.length > 0)
+    note(
+      'parameter',
+      playerWords.notices.parameters(refused.map(({ parameter, value }) => `${parameter}=${value}`)),
+    );
+  if (wish.lang !== null && wish.lang.split('-')[0] !== language.tag.split('-')[0])
+    note('unknownLanguage', playerWords.notices.language(wish.lang));
   createRoot(place).render(
     <Embed
       first={first}
@@ -66,7 +75,7 @@ async function open(place: HTMLElement): Promise<void> {
       log={wish.debug === null ? null : log}
     />,
   );
-  if (refused.length > 0) talk.fail('parameter');
+  for (const { reason, text } of [...notices, ...first.remarks]) talk.fail(reason, text);
   if (wish.autoplay && motionOf(wish.motion) === 'full') first.session.transport.play();
   const wantsWorkshop = wish.panels.length > 0 || wish.mode === 'sandbox';
   await Promise.all([loadTheRest(), extras() ?? loadExtras(), wantsWorkshop && loadWorkshop()]);

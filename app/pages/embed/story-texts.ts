@@ -8,3 +8,23 @@ const loaders = new Map(Object.entries(texts).map(([path, load]) => [nameOf(path
 export async function storyText(id: string): Promise<string | null> {
   return (await loaders.get(id)?.()) ?? null;
 }
+
+/** Stories whose names are like this one, the nearest first: those that share its beginning, or a word of it. */
+export function likeStory(id: string): readonly string[] {
+  const parts = id.split(/[^a-z0-9]+/i);
+  const likeness = (name: string): number => {
+    const first = [...name].findIndex((letter, index) => letter !== id[index]);
+    const shared = name.split('-').filter((part) => parts.includes(part)).length;
+    return (first === -1 ? name.length : first) + shared * 4;
+  };
+  return [...loaders.keys()]
+    .map((name) => ({ name, likeness: likeness(name) }))
+    .filter((each) => each.likeness >= leastLikeness)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, mostLike)
+    .map(({ name }) => name);
+}
+
+/** Letters that a name begins with alike; a word that it shares counts as four. */
+const leastLikeness = 4;
+const mostLike = 3;

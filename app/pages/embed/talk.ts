@@ -42,8 +42,8 @@ export class Talk {
     onLine(`→ ${type} ${JSON.stringify(body)}`);
   }
 
-  fail(reason: ErrorReason): void {
-    this.tell('error', { reason, text: playerWords.errors[reason] });
+  fail(reason: ErrorReason, text: string = playerWords.errors[reason]): void {
+    this.tell('error', { reason, text });
   }
 
   /** Calls `onAsked` with everything that the page around asks in a known form, from the moment at which the answer is there. */
@@ -58,7 +58,7 @@ export class Talk {
       if (incoming.kind === 'ignored') return;
       if (incoming.kind === 'malformed') {
         onLine(`← ${incoming.type} ✗`);
-        return this.fail('malformed');
+        return this.fail('malformed', playerWords.malformed(incoming.type, incoming.field));
       }
       const { ns: _, v: __, id: ___, type, ...body } = incoming.message;
       onLine(`← ${type} ${JSON.stringify(body)}`);

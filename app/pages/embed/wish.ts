@@ -1,4 +1,3 @@
-import { mostCommandCharacters } from '../../presentation/sharing/commands.ts';
 import { speedLimits } from '../../presentation/time/playback.ts';
 
 /** A panel that an embed shows besides picture and time, if it is asked for. */
@@ -150,7 +149,8 @@ const parameters: Parameters = {
   id: { usual: null, read: formed(name) },
   compat: { usual: null, read: oneOf('lti') },
   fit: { usual: 'box', read: oneOf('height', 'box') },
-  cmd: { usual: null, read: (text) => text, most: mostCommandCharacters + 1 },
+  // How long they may be is for those to say who run them.
+  cmd: { usual: null, read: (text) => text, most: Number.POSITIVE_INFINITY },
   debug: { usual: null, read: oneOf('messages') },
 };
 
@@ -169,7 +169,7 @@ export function embedWishOf(search: string): {
   const read = <Name extends EmbedParameter>(parameter: Name): EmbedWish[Name] => {
     const { usual, read: reader, most = mostCharacters } = parameters[parameter];
     const texts = query.getAll(parameter);
-    const text = parameter === 'cmd' ? texts.join(';').slice(0, most) : texts[0];
+    const text = parameter === 'cmd' && texts.length > 0 ? texts.join(';') : texts[0];
     if (text === undefined || (text === '' && usual !== false)) return usual;
     const value = text.length > most ? undefined : reader(text);
     if (value !== undefined) return value;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { addressWithDoor, addressWithStep, addressWithView, wishOfAddress } from './address.ts';
 import { addressWithStory } from './address-with-story.ts';
-import { addressWithPacked, packedIn } from './packed-address.ts';
+import { addressWithPacked } from './packed-address.ts';
 
 describe('address', () => {
   it('gives the theme, the view and the story', () => {

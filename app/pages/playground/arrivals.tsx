@@ -4,6 +4,7 @@ import { browserSurroundings, isWithinAnotherPage } from '../../browser/surround
 import { Session } from '../../presentation/session.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { startCalled } from '../../presentation/starts.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
@@ -14,7 +15,7 @@ import { DropSign } from './drop-sign.tsx';
 import { NoticeBar } from './notice.tsx';
 import { addressOf, noticeOf, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
-import { addressWithPacked, packedIn } from './packed-address.ts';
+import { addressWithPacked } from './packed-address.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';
 import type { Visits } from './visits.ts';

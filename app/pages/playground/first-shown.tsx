@@ -3,11 +3,11 @@ import { wasLed } from '../../browser/visit.ts';
 import type { Session } from '../../presentation/session.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { addressOf, noticeOf, openWanted, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
-import { packedIn } from './packed-address.ts';
 
 /** What the page shows first, and what there is to say of it. */
 export interface FirstShown {

@@ -3,11 +3,11 @@ import { readRecord } from '@ha-playground/engine/record';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../presentation/session.ts';
 import { isKept, isSaved, rememberSaved } from '../../presentation/sharing/kept-work.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts';
 import { Allowance } from './allowance.ts';
 import { followAddress } from './follow-address.ts';
-import { packedIn } from './packed-address.ts';
 import type { Beside } from './visits.ts';
 
 beforeEach(() => {

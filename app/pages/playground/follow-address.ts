@@ -4,8 +4,9 @@ import type { Session } from '../../presentation/session.ts';
 import { hasBeenPlayed, textKept } from '../../presentation/sharing/kept-text.ts';
 import { isSaved, rememberAddressed, workIn } from '../../presentation/sharing/kept-work.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import type { Allowance } from './allowance.ts';
-import { addressWithPacked, packedIn } from './packed-address.ts';
+import { addressWithPacked } from './packed-address.ts';
 import type { Beside } from './visits.ts';
 
 /** Time that passes and what is being written are kept no more often: nobody reads the address meanwhile. */

@@ -5,11 +5,12 @@ import { mostFileBytes } from '../../presentation/sharing/limits.ts';
 import type { Notice, OpenedFrom } from '../../presentation/sharing/notice.ts';
 import { openRecord, type Source } from '../../presentation/sharing/open-record.ts';
 import type { Opened } from '../../presentation/sharing/opened.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { addressWithDoor, addressWithView } from './address.ts';
 import { addressWithStory } from './address-with-story.ts';
-import { addressWithPacked, packedIn } from './packed-address.ts';
+import { addressWithPacked } from './packed-address.ts';
 import { type Beside, packedBeside } from './visits.ts';
 
 /** What a person wants to see opened: what a link or an entry of the browser's history holds, or a file. */

@@ -47,17 +47,13 @@ export function PlayerTransport({ isFull, tryIt }: TransportProps) {
 
 /** Plays, pauses, and begins again after the end. Before anything has been played it says how long that takes. */
 function PlayButton() {
-  const { transport, history } = useSession();
+  const session = useSession();
+  const { transport, history } = session;
   const { cursor, originMs, endMs } = history;
   const isPlaying = transport.state === 'moving' || transport.state === 'completing';
-  const isAtEnd = !isPlaying && cursor.atMs >= endMs;
+  const isAtEnd = !isPlaying && cursor.atMs >= endMs && endMs > originMs;
   const isNew = !isPlaying && cursor.atMs === originMs && endMs > originMs;
   const label = isPlaying ? text().pause : isAtEnd ? text().again : text().play;
-  const press = (): void => {
-    if (isPlaying) return transport.pause();
-    if (isAtEnd) transport.seek(originMs);
-    transport.play();
-  };
   return (
     <Button
       // Its name is not drawn beside it: at the foot of a frame there is no room.
@@ -67,12 +63,19 @@ function PlayButton() {
           ? 'border-primary! bg-primary! rounded-lg! px-4! font-semibold text-on-primary!'
           : 'border-ink! bg-ink! rounded-lg! min-w-[46px]! px-2! text-card!'
       }
-      onClick={press}
+      onClick={() => press(session)}
     >
       <Icon name={isPlaying ? 'pause' : 'play'} />
       {isNew && text().playFor(Math.max(1, Math.round((endMs - originMs) / 1_000)))}
     </Button>
   );
+}
+
+/** Plays, pauses, and begins again after the end. */
+function press({ transport, history: { cursor, originMs, endMs } }: Session): void {
+  if (transport.state === 'moving' || transport.state === 'completing') return transport.pause();
+  if (cursor.atMs >= endMs) transport.seek(originMs);
+  transport.play();
 }
 
 interface PartProps {
@@ -152,11 +155,7 @@ function TimeLine() {
     const { cursor, originMs, endMs } = session.history;
     const at = formats.clock(cursor.atMs - originMs);
     if (slider.current !== null)
-      writeAttribute(
-        slider.current,
-        'aria-valuetext',
-        text().timeText(at, formats.clock(endMs - originMs), ''),
-      );
+      writeAttribute(slider.current, 'aria-valuetext', text().timeText(at, formats.clock(endMs - originMs)));
   });
   const release = (): void => {
     letGo.current?.();
@@ -182,6 +181,10 @@ function TimeLine() {
           else transport.scrubTo(atMs);
         }}
         onKeyDown={(event) => {
+          if (event.key === ' ') {
+            event.preventDefault();
+            return press(session);
+          }
           const by = keys[event.key];
           if (by === undefined) return;
           event.preventDefault();

@@ -1,5 +1,17 @@
 import type { ErrorReason } from '../../embed/messages.ts';
-import { number } from './formats.ts';
+import { amount, number } from './formats.ts';
+
+/** A statement that was refused, and why. */
+export interface Mistake {
+  readonly statement: string;
+  readonly text: string;
+}
+
+/** Nobody reads more of them in a line. */
+const mostMistakes = 3;
+const mostCharacters = 120;
+const cut = (text: string): string =>
+  text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 
 /** What an embed says by itself. */
 export const player = {
@@ -14,7 +26,7 @@ export const player = {
   speed: 'Speed',
   speedText: (speed: number) => `${number(speed)} ×`,
   time: 'Moment shown',
-  timeText: (clock: string, end: string, narration: string) => `${clock} of ${end}. ${narration}`,
+  timeText: (clock: string, end: string) => `${clock} of ${end}`,
   tryIt: 'Try it yourself',
   tryHint: 'Opens the playground with the same session in a new tab',
   notOpened: 'This page does not let the embed open a tab. The playground is at',
@@ -22,17 +34,25 @@ export const player = {
   notices: {
     parameters: (texts: readonly string[]) =>
       `${texts.join(', ')}: not understood, so the usual value is taken.`,
-    unknownStory: (id: string) => `There is no story “${id}”. This is the cluster to play with.`,
-    commands: 'The statements in this address cannot be run here, so nothing was entered.',
-    link: 'The session in this address cannot be opened. This is the beginning instead.',
-    differs: 'This session was made with another version, and goes another way here.',
+    unknownStory: (id: string, like: readonly string[]) =>
+      `There is no story “${id}”. ${like.length === 0 ? '' : `Like it are ${like.join(', ')}. `}Shown is a cluster without a story.`,
+    mistakes: (mistakes: readonly Mistake[]) =>
+      `Of this address was refused: ${mistakes
+        .slice(0, mostMistakes)
+        .map(({ statement, text }) => `“${cut(statement)}” (${cut(text)})`)
+        .join(', ')}${mistakes.length > mostMistakes ? ' …' : '.'}`,
+    pastEnd: (steps: number) =>
+      `What “at” names lies behind the end, so the end is shown. It has ${amount(steps, 'step', 'steps')}.`,
+    language: (asked: string) => `lang=${asked}: this language is not spoken here.`,
     part: 'A part of the player did not come. Load the page again.',
   },
+  malformed: (type: string, field: string) =>
+    `The message “${type}” has another form than its type has${field === '' ? '' : `: see its field “${field}”`}.`,
   close: 'Close',
   panels: { console: 'Console', tables: 'Tables', events: 'Events' },
   errors: {
     flood: 'Too many messages in a second. The others are left out.',
-    malformed: 'This message has another form than its type has.',
+    malformed: 'A message has another form than its type has.',
     readonly: 'Nothing can be entered here: the embed is read-only.',
     notAllowed: 'This statement is none of those that may be entered here.',
     unknownStory: 'There is no such story.',

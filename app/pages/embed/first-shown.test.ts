@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { packRecord } from '@ha-playground/engine/packed';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { embedAddress } from '../../panels/share/embed-code.ts';
+import { Session } from '../../presentation/session.ts';
+import { textKept } from '../../presentation/sharing/kept-text.ts';
+import { packedIn } from '../../presentation/sharing/packed-in.ts';
+import { freePlay, type Start } from '../../presentation/start.ts';
+import { storyStarts } from '../../presentation/stories.ts';
+import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts';
+import { speakToPlayer } from '../../words/player.ts';
+import { type Shown, shownAt } from './first-shown.ts';
+import { embedWishOf } from './wish.ts';
+
+beforeAll(() => speakToPlayer('en'));
+
+/** What is shown at an address of the player. */
+function shownIn(address: string): Promise<Shown> {
+  const { search, hash } = new URL(address, 'https://a.test/');
+  const guard = { isReadonly: false, allow: [], onRefused: () => undefined };
+  return shownAt({ wish: embedWishOf(search).wish, motion: 'none', guard, packed: packedIn(hash) });
+}
+
+function played(start: Start, script: string): Session {
+  const session = new Session(start, 'none', slowedSurroundings());
+  session.run(script);
+  return session;
+}
+
+const addressOf = (session: Session): string =>
+  embedAddress({
+    folder: 'https://a.test/',
+    story: session.start.id,
+    packed: packRecord(textKept(session, {})),
+    title: '',
+    choice: {},
+  });
+
+const statementsIn = ({ session }: Shown): readonly string[] =>
+  session.play.statements.map(({ run }) => run.text);
+
+describe('what an embed shows', () => {
+  test('a session that somebody has played and shared, and not its story; it comes to its own end', async () => {
+    const free = await shownIn(addressOf(played(freePlay, '.kill leaf-8')));
+    expect(free.remarks).toEqual([]);
+    expect(statementsIn(free)).toEqual(['.kill leaf-8']);
+    const { history } = free.session;
+    expect(history.endMs - history.originMs).toBeGreaterThan(3_000);
+    expect(history.cursor.atMs - history.originMs).toBe(1_000);
+
+    const story = storyStarts().find(({ id }) => id === 'redundancy-2') ?? freePlay;
+    const own = await shownIn(addressOf(played(story, '.kill leaf-1')));
+    expect(own.remarks).toEqual([]);
+    expect(statementsIn(own)).toEqual(['.kill leaf-1']);
+  });
+
+  test('of a session that cannot be opened it says why, and begins', async () => {
+    const address = addressOf(played(freePlay, '.kill leaf-8'));
+    const { remarks, session } = await shownIn(address.slice(0, -20));
+    expect(remarks.map(({ reason }) => reason)).toEqual(['notOpened']);
+    expect(remarks[0]?.text).toContain('cut off');
+    expect(session.play.statements).toEqual([]);
+  });
+
+  test('what is wrong in an address is told by what it is', async () => {
+    const wrong = await shownIn('?cmd=DROP EVERYTHING NOW; .kill leaf-99; .kill leaf-8');
+    expect(wrong.remarks).toMatchObject([{ reason: 'refused', isForAuthor: true }]);
+    expect(wrong.remarks[0]?.text).toMatch(
+      /“DROP EVERYTHING NOW” \(.+\), “.kill leaf-99” \(.*leaf-99.*\)\.$/,
+    );
+
+    const long = await shownIn(`?cmd=${'.wait 1s;'.repeat(300)}`);
+    expect(long.remarks[0]?.text).toContain('2,700 characters, and at most 2,000');
+
+    expect((await shownIn('?story=redundancy')).remarks).toEqual([
+      {
+        reason: 'unknownStory',
+        text: expect.stringContaining('There is no story “redundancy”. Like it are redundancy-'),
+      },
+    ]);
+    expect((await shownIn('?story=redundancy-2&at=999')).remarks[0]?.text).toContain('It has 11 steps');
+    expect((await shownIn('?story=redundancy-2&at=end')).remarks).toEqual([]);
+  });
+});
