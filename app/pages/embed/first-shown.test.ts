@@ -66,7 +66,7 @@ describe('what an embed shows', () => {
     const wrong = await shownIn('?cmd=DROP EVERYTHING NOW; .kill leaf-99; .kill leaf-8');
     expect(wrong.remarks).toMatchObject([{ reason: 'refused', isForAuthor: true }]);
     expect(wrong.remarks[0]?.text).toMatch(
-      /“DROP EVERYTHING NOW” \(.+\), “.kill leaf-99” \(.*leaf-99.*\)\.$/,
+      /“DROP EVERYTHING NOW” \(no statement\), “.kill leaf-99” \(.*leaf-99.*\)\.$/,
     );
 
     const long = await shownIn(`?cmd=${'.wait 1s;'.repeat(300)}`);
@@ -75,7 +75,9 @@ describe('what an embed shows', () => {
     expect((await shownIn('?story=redundancy')).remarks).toEqual([
       {
         reason: 'unknownStory',
-        text: expect.stringContaining('There is no story “redundancy”. Like it are redundancy-'),
+        text: expect.stringContaining(
+          'There is no story “redundancy”. The nearest names are redundancy-1, redundancy-2, ',
+        ),
       },
     ]);
     expect((await shownIn('?story=redundancy-2&at=999')).remarks[0]?.text).toContain('It has 11 steps');

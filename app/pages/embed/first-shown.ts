@@ -1,4 +1,4 @@
-import { type SimMs, tell } from '@ha-playground/engine';
+import { type ClusterError, type SimMs, tell } from '@ha-playground/engine';
 import { Play } from '@ha-playground/engine/play';
 import { passUntilIdle } from '@ha-playground/engine/record';
 import { browserSurroundings } from '../../browser/surroundings.ts';
@@ -102,8 +102,14 @@ async function toldOf(notice: Notice): Promise<string> {
 /** The statements entered after an instant that were refused, each with what the console says of it. */
 const mistakesIn = ({ play }: Session, sinceMs: SimMs): readonly Mistake[] =>
   play.statements.flatMap(({ run: { place, text, result } }) =>
-    result?.ok === false && place.atMs > sinceMs ? [{ statement: text, text: result.error.message }] : [],
+    result?.ok === false && place.atMs > sinceMs ? [{ statement: text, text: whyRefused(result.error) }] : [],
   );
+
+const whyRefused = ({ number, message }: ClusterError): string =>
+  number === syntaxErrorNumber ? playerWords.notices.noStatement : message;
+
+/** The console points at the place; in a line the same long sentence says nothing. */
+const syntaxErrorNumber = 1064;
 
 /** Does the address ask for a place behind the end? */
 const isPast = ({ history: { originMs, endMs } }: Session, at: Place, endsMs: readonly SimMs[]): boolean =>

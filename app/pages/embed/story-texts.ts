@@ -20,7 +20,7 @@ export function likeStory(id: string): readonly string[] {
   return [...loaders.keys()]
     .map((name) => ({ name, likeness: likeness(name) }))
     .filter((each) => each.likeness >= leastLikeness)
-    .sort((one, other) => other.likeness - one.likeness)
+    .sort((one, other) => other.likeness - one.likeness || one.name.length - other.name.length)
     .slice(0, mostLike)
     .map(({ name }) => name);
 }

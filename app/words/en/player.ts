@@ -35,7 +35,8 @@ export const player = {
     parameters: (texts: readonly string[]) =>
       `${texts.join(', ')}: not understood, so the usual value is taken.`,
     unknownStory: (id: string, like: readonly string[]) =>
-      `There is no story “${id}”. ${like.length === 0 ? '' : `Like it are ${like.join(', ')}. `}Shown is a cluster without a story.`,
+      `There is no story “${id}”. ${like.length === 0 ? '' : `The nearest names are ${like.join(', ')}. `}Here is a cluster without a story.`,
+    noStatement: 'no statement',
     mistakes: (mistakes: readonly Mistake[]) =>
       `Of this address was refused: ${mistakes
         .slice(0, mostMistakes)
