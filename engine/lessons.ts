@@ -5,7 +5,7 @@ export { checkExercise, type Proof, solutionScripts, type Unproved } from './les
 export { type Advice, type Feedback, feedbackOf, type Praise, wrongTurnIn } from './lessons/feedback.ts';
 export { type Mistaken, tellMistake } from './lessons/first-mistake.ts';
 export type { GoalGrade } from './lessons/goal-grade.ts';
-export { type Grade, gradePlayed, hintsOffered, wholeWeight } from './lessons/grade.ts';
+export { type Grade, gradePlayed, hintsOffered, hintsPast, wholeWeight } from './lessons/grade.ts';
 export {
   type BetsInSum,
   type GradedClass,

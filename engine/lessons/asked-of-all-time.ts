@@ -15,6 +15,8 @@ export interface Answers {
   readonly reachedAt: (instant: Instant) => SimMs | null;
   /** What a SELECT answers at an instant, and since when it does; null where it has no answer. */
   readonly rowsAt: (watch: Watch, atMs: SimMs) => RowsAt | null;
+  /** Does the condition of an expectation hold at an instant? */
+  readonly holdsAt: (watch: Watch, atMs: SimMs) => boolean;
   /** The changes of what an expectation's condition says, in order. */
   readonly stretchesOf: (watch: Watch) => readonly WatchStretch[];
 }
@@ -69,6 +71,7 @@ export class AskedOfAllTime {
         if (instant.kind === 'atStart') return originMs;
         return instant.kind === 'atEnd' ? endMs : (standingOf(instant.watch)?.firedMs ?? null);
       },
+      holdsAt: (watch, atMs) => stretchesOf(watch).findLast(({ fromMs }) => fromMs <= atMs)?.value === true,
       rowsAt: (watch, atMs) => {
         const stretch = stretchesOf(watch).findLast(({ fromMs }) => fromMs <= atMs);
         const value = stretch?.value ?? null;
@@ -85,12 +88,14 @@ function watchesOf({ goals, bets, hints }: Asking): readonly Watch[] {
   const ofInstant = (instant: Instant): readonly Watch[] => (instant.kind === 'when' ? [instant.watch] : []);
   return [
     ...goals.map(({ watch }) => watch),
-    ...bets.flatMap(({ asked, settled, answer, choices }) => [
+    ...bets.flatMap(({ asked, settled, given, moot, answer, choices }) => [
       ...ofInstant(asked),
       ...ofInstant(settled),
+      ...(given === null ? [] : [given]),
+      ...(moot === null ? [] : ofInstant(moot)),
       answer,
       ...(choices.kind === 'derived' ? [choices.watch] : []),
     ]),
-    ...hints.flatMap(({ when }) => (when === null ? [] : [when])),
+    ...hints.flatMap(({ when, past }) => [when, past].filter((watch) => watch !== null)),
   ];
 }

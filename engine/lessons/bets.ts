@@ -13,10 +13,10 @@ import type { Bet } from './types.ts';
 export const nowhere = 'nowhere';
 
 /**
- * How a bet went. `notAsked` and `open`: its instant has not come · `notPlaced`: nobody answered in time · `late`: whoever
- * answered could have seen it.
+ * How a bet went. `notAsked` and `open`: its instant has not come · `moot`: what it takes for granted cannot come about any
+ * more, and it counts for nothing · `notPlaced`: nobody answered in time · `late`: whoever answered could have seen it.
  */
-export type BetState = 'notAsked' | 'open' | 'notPlaced' | 'late' | 'right' | 'wrong';
+export type BetState = 'notAsked' | 'open' | 'moot' | 'notPlaced' | 'late' | 'right' | 'wrong';
 
 export interface BetGrade {
   readonly bet: Bet;
@@ -52,12 +52,14 @@ export function gradeBet(
   }: { readonly answers: Answers; readonly play: Play; readonly bets: readonly PlacedBet[] },
 ): BetGrade {
   const askedMs = answers.reachedAt(bet.asked);
-  const settledMs = askedMs === null ? null : answers.reachedAt(bet.settled);
+  const instantMs = askedMs === null ? null : settledAt(bet, answers);
+  const isMoot = askedMs !== null && cannotCome(bet, instantMs, answers);
+  const settledMs = isMoot ? null : instantMs;
   // Whoever bets again has seen how it goes: the first time counts, on whatever branch it was.
   const first = bets.find(({ name }) => name.toLowerCase() === bet.name.toLowerCase()) ?? null;
   const answered = settledMs === null ? null : answerAt(bet, settledMs, answers);
   const choices = askedMs === null ? [] : choicesAt(bet, askedMs, answers);
-  const state = stateOf({ bet, askedMs, settledMs, first, answered });
+  const state = isMoot ? 'moot' : stateOf({ bet, askedMs, settledMs, first, answered });
   const because = answered === null ? [] : eventsBehind(answered, play);
   return {
     bet,
@@ -79,6 +81,29 @@ export function gradeBet(
 export const isStillOpen = ({ state, placed, askedMs, settledMs }: BetGrade): boolean =>
   placed === null &&
   (state === 'open' || (state === 'notPlaced' && askedMs !== null && settledMs === askedMs));
+
+/** The first time at which its instant has come and what it takes for granted holds; null while that has not been. */
+function settledAt({ settled, given }: Bet, answers: Answers): SimMs | null {
+  const firstMs = answers.reachedAt(settled);
+  if (firstMs === null || given === null) return firstMs;
+  const holds = (atMs: SimMs): boolean => answers.holdsAt(given, atMs);
+  if (settled.kind !== 'when') return holds(firstMs) ? firstMs : null;
+  const isThere = (atMs: SimMs): boolean => atMs === firstMs || answers.holdsAt(settled.watch, atMs);
+  const changes = [settled.watch, given].flatMap((watch) =>
+    answers.stretchesOf(watch).map(({ fromMs }) => fromMs),
+  );
+  const moments = [firstMs, ...changes.filter((atMs) => atMs > firstMs)].toSorted(
+    (one, other) => one - other,
+  );
+  return moments.find((atMs) => holds(atMs) && isThere(atMs)) ?? null;
+}
+
+/** Was it clear, before it was settled, that it never would be? The end comes after all that made it so. */
+function cannotCome({ settled, moot }: Bet, settledMs: SimMs | null, answers: Answers): boolean {
+  const mootMs = moot === null ? null : answers.reachedAt(moot);
+  if (mootMs === null) return false;
+  return settledMs === null || settled.kind === 'atEnd' || mootMs < settledMs;
+}
 
 interface Settling {
   readonly bet: Bet;
@@ -131,6 +156,7 @@ export function tellBet(
 ): BetTold | null {
   const { question } = bet;
   if (state === 'notAsked') return null;
+  if (state === 'moot') return { kind: 'moot', question };
   if (state === 'open' || answer === null) return { kind: 'open', question };
   if (state === 'notPlaced') return { kind: 'notPlaced', question, answer };
   if (state === 'right') return { kind: 'right', question, answer };

@@ -1,7 +1,11 @@
-import { type SimMs, unreachable } from '../base/index.ts';
-import { type ClusterEvent, traitsOf } from '../cluster/index.ts';
+import { firstIndex, type SimMs, unreachable } from '../base/index.ts';
+import { type ClusterEvent, traitsOf, type World } from '../cluster/index.ts';
+import type { Cursor } from '../history/index.ts';
 import type { TellsEvent } from '../record/events-file.ts';
-import type { Play, StatementRun } from '../statements/index.ts';
+import { extras } from '../statements/binding/bind-extras.ts';
+import type { Play, StatementRun, Watch } from '../statements/index.ts';
+import { leftAlone } from '../statements/watching/left-alone.ts';
+import { askDirectly, questionOf, valueOfAnswer } from '../statements/watching/question.ts';
 import type { FirstMistake } from '../telling/index.ts';
 import type { Answers } from './asked-of-all-time.ts';
 import { eventsAt, eventsBetween } from './events-at.ts';
@@ -34,17 +38,15 @@ interface Session {
 
 /** The earliest of all that went wrong; null where nothing did. What is named first counts where several are at one instant. */
 export function firstMistakeIn(session: Session): Mistaken | null {
-  const found = [
-    brokenIn(session),
-    lossIn(session),
-    notAllowedIn(session),
-    leftIn(session),
-    refusedIn(session),
-  ].filter((one) => one !== null);
-  return found.reduce<Mistaken | null>(
-    (first, one) => (first === null || one.atMs < first.atMs ? one : first),
+  const found = [brokenIn(session), lossIn(session), notAllowedIn(session), leftIn(session)].filter(
+    (one) => one !== null,
+  );
+  const first = found.reduce<Mistaken | null>(
+    (earliest, one) => (earliest === null || one.atMs < earliest.atMs ? one : earliest),
     null,
   );
+  // A refused statement has changed nothing: it is told of only where nothing else went wrong.
+  return first ?? refusedIn(session);
 }
 
 function brokenIn({ play, steps, goals }: Session): Mistaken | null {
@@ -86,20 +88,62 @@ function notAllowedIn({ play, steps, goals, notAllowed }: Session): Mistaken | n
   return { ...mistaken(play, { kind: 'notAllowed', atMs, goals: all, steps }), statement: notAllowed };
 }
 
-/** A goal that is asked about at the end was met before, and is not any more. */
+/** A goal that is asked about at the end was met before, and is not any more. A dip that mends itself is no mistake. */
 function leftIn({ play, steps, goals, answers }: Session): Mistaken | null {
   const left = goals.flatMap(({ goal, state }) => {
     if (state === 'met' || state === 'broken') return [];
     const stretches = answers.stretchesOf(goal.watch);
     const last = stretches.findLastIndex(({ value }) => value === true);
     const next = stretches[last + 1];
-    // What the start had already is nothing that anybody did.
-    return last < 0 || next === undefined ? [] : [{ goal, atMs: next.fromMs }];
+    // What was done at the first instant hides how it was before; what the start had already nobody has done.
+    if (next === undefined || (last < 0 && !isMetAtStart(goal.watch, play))) return [];
+    return [{ goal, atMs: lostForGood(goal.watch, next.fromMs, play) }];
   });
   const first = left.toSorted((one, other) => one.atMs - other.atMs)[0];
   if (first === undefined) return null;
   const then = left.filter(({ atMs }) => atMs === first.atMs).map(({ goal }) => goal);
   return mistaken(play, { kind: 'goalLeft', atMs: first.atMs, goals: then, steps });
+}
+
+/** For so long a cluster is left to itself before it is asked whether it has mended something. [MODEL] */
+const mendingMs: SimMs = 120_000;
+/** So many commands, the last ones, are looked at: a mistake that lies further back is told as the moment of the loss. */
+const mostLookedAt = 12;
+
+/**
+ * Since when what was lost at an instant does not come back by itself: at the last command before which it still would have,
+ * or at that instant where no later command was to blame. What a takeover mends is not lost before somebody stands in its way.
+ */
+function lostForGood(watch: Watch, lostMs: SimMs, play: Play): SimMs {
+  const { history } = play;
+  const { id, entries } = history.branch;
+  const line = history.lineOf(id);
+  const after = firstIndex(entries.length, (index) => (entries[index]?.atMs ?? 0) > lostMs);
+  const first = Math.max(after, entries.length - mostLookedAt);
+  for (let applied = entries.length - 1; applied >= first; applied -= 1) {
+    const atMs = entries[applied]?.atMs ?? lostMs;
+    const place = { branch: id, atMs, applied };
+    if (holdsIn(watch, leftAlone(line, place, mendingMs), { play, place })) return atMs;
+  }
+  return lostMs;
+}
+
+function isMetAtStart(watch: Watch, play: Play): boolean {
+  const { history } = play;
+  const { id } = history.branch;
+  const world = history.lineOf(id).worldBefore(history.originMs);
+  return holdsIn(watch, world, { play, place: { branch: id, atMs: world.nowMs, applied: 0 } });
+}
+
+function holdsIn(
+  { statement }: Watch,
+  world: World,
+  { play, place }: { readonly play: Play; readonly place: Cursor },
+): boolean {
+  const { history, statements, watches } = play;
+  const observer = { history, place, entered: () => statements, watches: watches.all };
+  const bound = askDirectly(questionOf(statement), { world, observer, extras });
+  return bound.kind === 'table' && valueOfAnswer('expectation', bound.table) === true;
 }
 
 /** A refused statement costs nothing by itself; where goals are open in the end it is where it went wrong. */

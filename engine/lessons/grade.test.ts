@@ -9,12 +9,12 @@ import { Play } from '../statements/index.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
 import { sentenceOf } from '../telling/english/index.ts';
 import { recordWording } from '../telling/english/records.ts';
-import { AskedOfAllTime } from './asked-of-all-time.ts';
+import { AskedOfAllTime, askOfAllTime } from './asked-of-all-time.ts';
 import { tellBet } from './bets.ts';
 import { checkExercise, solutionScripts } from './check-exercise.ts';
 import { exerciseOf, pairExercise } from './exercise-for-tests.ts';
 import { tellMistake } from './first-mistake.ts';
-import { gradePlayed, hintsOffered, wholeWeight } from './grade.ts';
+import { gradePlayed, hintsOffered, hintsPast, wholeWeight } from './grade.ts';
 import { fingerprintOf, likenessesOf } from './likeness.ts';
 import { playScripts } from './play-scripts.ts';
 import { beginWith, startIdOf } from './start.ts';
@@ -87,12 +87,100 @@ describe('a grade', () => {
       'What is leaf-2 called when it answers again? Not online but detached, since 00:14.401: leaf-2 is detached: it can be reached again, but auto_attach is off.',
     );
     expect(betOf(`-- bet state: detached\n${solve}`)).toMatch(/Right: detached\.$/);
-    expect(betOf(solve)).toMatch(/Nobody bet\. It was detached\.$/);
-    expect(betOf('.wait 1s')).toMatch(/It has not come to that\.$/);
+    expect(betOf(solve)).toMatch(/You did not bet\. It was detached\.$/);
+    expect(betOf('.wait 1s')).toMatch(/it has not come to that\.$/);
     expect(betOf(`${solve}\n-- bet state: detached\nSHOW LEAVES;`)).toMatch(/was to be seen already/);
     expect(betOf(`-- bet state: online\n-- bet state: detached\n${solve}`)).toMatch(
       /Not online but detached/,
     );
+  });
+
+  describe('a bet with a premise', () => {
+    const conditional = exerciseOf(
+      pairExercise
+        .replace(
+          'answer: SELECT STATE',
+          "given: EXISTS (SELECT * FROM PLAYGROUND.NODES WHERE HOST = 'leaf-1' AND UP = 1)\nmoot: when NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE HOST = 'leaf-2')\nanswer: SELECT STATE",
+        )
+        .replace('allow: ', 'allow: REMOVE LEAF, '),
+    );
+    const gradeIn = (script: string) =>
+      gradePlayed(conditional, playScripts(beginWith(conditional.start).history, [script]));
+
+    test('is settled when its premise holds, not before, and never where it does not', () => {
+      expect(gradeIn('-- bet state: detached\n.start leaf-2\n.wait 10s').bets).toMatchObject([
+        { state: 'right' },
+      ]);
+      const without = gradeIn('-- bet state: online\n.kill leaf-1\n.wait 10s\n.start leaf-2\n.wait 10s');
+      expect(without.bets).toMatchObject([{ state: 'open', answer: null }]);
+      const later = gradeIn(
+        '-- bet state: detached\n.kill leaf-1\n.wait 10s\n.start leaf-2\n.wait 10s\n.start leaf-1\n.wait 10s',
+      );
+      expect(later.bets[0]?.state).not.toBe('open');
+    });
+
+    test('that cannot hold any more says so, and the points of the rest are all there are', () => {
+      const script = "-- bet state: online\nREMOVE LEAF 'leaf-2' FORCE;\n.start leaf-2\n.wait 10s";
+      const grade = gradeIn(script);
+      expect(grade.bets).toMatchObject([{ state: 'moot', answer: null }]);
+      expect(grade).toMatchObject({ counts: 4, score: 2, withinReach: 10 });
+      const play = playScripts(beginWith(conditional.start).history, [script]);
+      const told = grade.bets[0] === undefined ? null : tellBet(grade.bets[0], play, sentenceOf);
+      expect(told === null ? '' : tell(exerciseWording.bet, told)).toMatch(/cannot come to that any more/);
+    });
+  });
+
+  describe('what was met and is lost', () => {
+    const whole = exerciseOf(
+      pairExercise
+        .replace('.kill leaf-2\n', 'SET GLOBAL auto_attach = On;\n')
+        .replace(/back at end .*/, 'back at end (SELECT MIN(SERVED) FROM PLAYGROUND.PARTITIONS) = 1')
+        .replace('served always', 'served ever'),
+    );
+    const mistakeOf = (script: string) =>
+      gradePlayed(whole, playScripts(beginWith(whole.start).history, [script])).firstMistake;
+
+    test('is told of the act after which it does not come back, not of a dip that mends itself', () => {
+      // To the instant at which leaf-1 takes over, and within the three seconds before.
+      for (const wait of ['.wait 10s', '.wait 3300ms', '.wait 1s'])
+        expect(mistakeOf(`.kill leaf-2\n${wait}\n.kill leaf-1\n.wait 10s`)).toMatchObject({
+          kind: 'goalLeft',
+          statement: { text: '.kill leaf-1' },
+        });
+      expect(mistakeOf('.kill leaf-2\n.wait 10s')).toBeNull();
+      expect(mistakeOf('.kill leaf-1\n.kill leaf-2\n.wait 10s')).toMatchObject({
+        statement: { text: '.kill leaf-2' },
+      });
+      expect(mistakeOf('.kill leaf-2\n.kill leaf-1\n.wait 10s\nSELECT 1;\n.hang ma\n.wait 5s')).toMatchObject(
+        { statement: { text: '.kill leaf-1' } },
+      );
+    });
+
+    test('a refused statement is the mistake only where nothing else is', () => {
+      expect(
+        mistakeOf("ATTACH LEAF 'leaf-2';\n.kill leaf-2\n.wait 10s\n.kill leaf-1\n.wait 10s"),
+      ).toMatchObject({ kind: 'goalLeft', statement: { text: '.kill leaf-1' } });
+    });
+  });
+
+  test('a hint that tells what is done is past, for as long as it is', () => {
+    const told = exerciseOf(
+      pairExercise.replace(
+        '1. Start it.\n',
+        "1. Start it.\n\n```past\nEXISTS (SELECT * FROM PLAYGROUND.NODES WHERE HOST = 'leaf-2' AND UP = 1)\n```\n\n",
+      ),
+    );
+    expect(told.hints.map(({ text, when, past }) => [text, when !== null, past !== null])).toEqual([
+      ['Start it.', false, true],
+      ['It waits for you.', true, false],
+    ]);
+    const pastIn = (script: string) => {
+      const play = played(script);
+      return hintsPast(told, play, askOfAllTime(told, play));
+    };
+    expect(pastIn('.wait 1s')).toEqual([]);
+    expect(pastIn('.start leaf-2\n.wait 10s')).toEqual([1]);
+    expect(pastIn('.start leaf-2\n.wait 10s\n.kill leaf-2\n.wait 1s')).toEqual([]);
   });
 
   test('a goal can ask for the watches of the session, and none of them is itself', () => {

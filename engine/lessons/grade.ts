@@ -10,6 +10,8 @@ import type { Exercise } from './types.ts';
 export interface Grade {
   readonly goals: readonly GoalGrade[];
   readonly bets: readonly BetGrade[];
+  /** The weight of all that counts: bets that cannot be settled any more are no part of it. */
+  readonly counts: number;
   /** Of the exercise's points, whole ones: all of them only where everything is met, and no hint was asked for. */
   readonly score: number;
   /** As many points can still be had on this line of time, if all goes well from here on. */
@@ -51,6 +53,20 @@ export function gradePlayed(
   const hasPlayed = steps.length > 0 || said.bets.length > 0;
   const hints = said.hints.filter((hint) => exercise.hints[hint - 1] !== undefined);
   const isWorth = notAllowed === null && !isRetried;
+  // Nobody loses by a question that did not come up: one that cannot be settled any more, or was never put.
+  const whole = wholeWeight(exercise);
+  const counts =
+    whole -
+    weightOf(
+      [],
+      bets.filter(({ state }) => state === 'moot'),
+    );
+  const cameUp =
+    counts -
+    weightOf(
+      [],
+      bets.filter(({ state }) => state === 'notAsked'),
+    );
   const got = weightOf(
     goals.filter(({ state }) => state === 'met'),
     bets.filter(({ state }) => state === 'right'),
@@ -63,8 +79,9 @@ export function gradePlayed(
     goals,
     bets,
     hints,
-    score: isWorth && hasPlayed ? pointsFor(exercise, got, hints.length) : 0,
-    withinReach: isWorth ? pointsFor(exercise, open, hints.length) : 0,
+    counts,
+    score: isWorth && hasPlayed ? pointsFor(exercise, { got, of: cameUp }, hints.length) : 0,
+    withinReach: isWorth ? pointsFor(exercise, { got: open, of: counts }, hints.length) : 0,
     passed: goals.every(({ state }) => state === 'met') && notAllowed === null && !isRetried,
     steps: steps.length,
     notAllowed,
@@ -84,8 +101,11 @@ const weightOf = (goals: readonly GoalGrade[], bets: readonly BetGrade[]): numbe
   wholeWeight({ goals: goals.map(({ goal }) => goal), bets: bets.map(({ bet }) => bet) });
 
 /** Whole points for a part of the weight; hints take theirs. */
-const pointsFor = (exercise: Exercise, weight: number, hints: number): number =>
-  Math.max(0, Math.floor((exercise.points * weight) / wholeWeight(exercise)) - hints * exercise.hintCost);
+const pointsFor = (
+  { points, hintCost }: Exercise,
+  { got, of }: { readonly got: number; readonly of: number },
+  hints: number,
+): number => Math.max(0, Math.floor((points * got) / of) - hints * hintCost);
 
 /** The statements that are commands of the history, in the order in which they began; refused ones changed nothing. */
 function stepsIn({ history, statements }: Play): readonly StatementRun[] {
@@ -100,6 +120,12 @@ function isAllowed({ allow }: Exercise, { statement }: StatementRun): boolean {
   const { kind } = statement.kind === 'dotBackground' ? statement.statement : statement;
   return allow.some(({ kinds }) => kinds.includes(kind));
 }
+
+/** The hints that tell what is done already, counted from 1: nobody is to pay for them. */
+export const hintsPast = ({ hints }: Exercise, { history }: Play, answers: Answers): readonly number[] =>
+  hints.flatMap(({ past }, index) =>
+    past !== null && answers.holdsAt(past, history.endMs) ? [index + 1] : [],
+  );
 
 /** The hints whose time has come, counted from 1, in their order. */
 export function hintsOffered(

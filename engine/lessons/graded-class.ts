@@ -176,6 +176,7 @@ function answersIn({ grade }: { readonly grade: Grade }): Map<string, string> {
 const betWord = {
   notAsked: 'not asked',
   open: 'open',
+  moot: 'does not count',
   notPlaced: 'none',
   late: 'late',
   right: 'right',

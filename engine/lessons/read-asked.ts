@@ -1,3 +1,4 @@
+import type { PlaceInText } from '../telling/index.ts';
 import { betLimit, choiceLimit, goalLimit, hintLimit, weightLimit } from './limits.ts';
 import { type Asked, isSum, readCondition, readExpectation, readSelect } from './questions.ts';
 import { type Located, located, type Mistakes, startOfLine } from './reader.ts';
@@ -37,7 +38,10 @@ export function readGoals(
   });
 }
 
-/** A hint an item of a numbered list; a fence `when` behind it says since when it is offered. */
+/**
+ * A hint an item of a numbered list; a fence `when` behind it says since when it is offered, a fence `past` while what it
+ * tells is done.
+ */
 export function readHints(
   { fences, rest, line, section }: Fences,
   mistakes: Mistakes,
@@ -45,24 +49,28 @@ export function readHints(
   if (section === undefined) return [];
   const found: { hint: Hint; asked: readonly Asked[] }[] = [];
   const place = startOfLine(line);
-  const add = (texts: readonly string[], fence: FenceOfSection | null): void => {
-    for (const [index, text] of texts.entries()) {
-      const isLast = index === texts.length - 1;
-      const source = fence !== null && isLast ? located(fence.lines, fence.line + 1) : null;
-      const asked = source === null ? null : readCondition(source, `hint ${found.length + 1}`, mistakes);
-      const at = fence === null ? place : startOfLine(fence.line);
-      found.push({
-        hint: { text, when: asked?.watch ?? null, place: at },
-        asked: asked === null ? [] : [asked],
-      });
-    }
+  const add = (texts: readonly string[], at: PlaceInText): void => {
+    for (const text of texts) found.push({ hint: { text, when: null, past: null, place: at }, asked: [] });
   };
   for (const fence of fences) {
-    const texts = itemsOf(fence.prose);
-    if (texts.length === 0) mistakes.say({ kind: 'noSentence', of: 'hint' }, startOfLine(fence.line));
-    add(texts, fence);
+    const at = startOfLine(fence.line);
+    add(itemsOf(fence.prose), at);
+    const last = found.at(-1);
+    const key = fence.kind === 'past' ? 'past' : 'when';
+    // A hint may have a fence of each kind, one behind the other.
+    if (last === undefined || (fence.prose === '' && last.hint[key] !== null)) {
+      mistakes.say({ kind: 'noSentence', of: 'hint' }, at);
+      continue;
+    }
+    const source = located(fence.lines, fence.line + 1);
+    const asked = readCondition(source, `hint ${found.length} ${key}`, mistakes);
+    if (asked === null) continue;
+    found[found.length - 1] = {
+      hint: { ...last.hint, [key]: asked.watch },
+      asked: [...last.asked, asked],
+    };
   }
-  add(itemsOf(rest), null);
+  add(itemsOf(rest), place);
   if (found.length > hintLimit) mistakes.say({ kind: 'tooMany', of: 'hints', limit: hintLimit }, place);
   return found.slice(0, hintLimit);
 }
@@ -76,7 +84,7 @@ function itemsOf(prose: string): readonly string[] {
     .filter((text) => text !== '');
 }
 
-const betKeys = ['weight', 'asked', 'settled', 'answer', 'choices'] as const;
+const betKeys = ['weight', 'asked', 'settled', 'given', 'moot', 'answer', 'choices'] as const;
 
 type BetKey = (typeof betKeys)[number];
 
@@ -115,6 +123,9 @@ function readBet(
   const settled = readInstant(values.get('settled'), `${name} settled`, mistakes) ?? {
     instant: { kind: 'atEnd' },
   };
+  const premise = values.get('given');
+  const given = premise === undefined ? null : readCondition(premise, `${name} given`, mistakes);
+  const moot = readInstant(values.get('moot'), `${name} moot`, mistakes);
   const source = values.get('answer');
   const answer = source === undefined ? null : readSelect(source, `${name} answer`, mistakes);
   const choices = readChoices(values.get('choices'), `${name} choices`, mistakes);
@@ -127,13 +138,15 @@ function readBet(
     weight: weight === undefined ? 1 : weightOf(weight.text.trim(), weight.at(0).line, mistakes),
     asked: asked.instant,
     settled: settled.instant,
+    given: given?.watch ?? null,
+    moot: moot?.instant ?? null,
     answer: answer.watch,
     nothingIsZero: query !== null && isSum(query),
     choices: choices.choices,
     place: startOfLine(fence.line),
   };
-  const questions = [asked.asked, settled.asked, answer, choices.asked];
-  return { bet, asked: questions.filter((one) => one !== undefined) };
+  const questions = [asked.asked, settled.asked, given, moot?.asked, answer, choices.asked];
+  return { bet, asked: questions.filter((one) => one !== undefined && one !== null) };
 }
 
 /** A value goes on over lines that are indented. */

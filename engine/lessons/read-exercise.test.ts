@@ -82,7 +82,7 @@ describe('the text of an exercise', () => {
     [
       'answer: SELECT STATE FROM',
       'answers: SELECT STATE FROM',
-      '48:1 A bet has no key answers; there is weight, asked, settled, answer or choices. A line that goes on is indented.',
+      '48:1 A bet has no key answers; there is weight, asked, settled, given, moot, answer or choices. A line that goes on is indented.',
     ],
     [
       'choices: online | detached | nowhere',

@@ -52,7 +52,7 @@ class Reading {
     const solution = this.#story('Solution');
     const goals = readGoals(this.#fences('Goals', ['expect'], true), mistakes);
     const bets = readBets(this.#fences('Bets', ['bet'], false), mistakes);
-    const hints = readHints(this.#fences('Hints', ['when'], false), mistakes);
+    const hints = readHints(this.#fences('Hints', ['when', 'past'], false), mistakes);
     const wrongWays = this.#wrongWays();
     const takeaway = this.#takeaway();
     if (start === null || solution === null) return null;

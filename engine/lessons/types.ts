@@ -65,6 +65,10 @@ export interface Bet {
   readonly weight: number;
   readonly asked: Instant;
   readonly settled: Instant;
+  /** What its sentence takes for granted: only where this holds is it settled. Null where it takes nothing. */
+  readonly given: Watch | null;
+  /** Once this has been so, what it takes for granted cannot come about any more; null where it always may. */
+  readonly moot: Instant | null;
   /** What the cluster is asked, as a watch over its rows. */
   readonly answer: Watch;
   /** Is nothing 0, as it is for a sum? Otherwise it is nowhere. */
@@ -88,6 +92,8 @@ export interface Hint {
   readonly text: string;
   /** It is offered once this has been so; null where it is offered from the start. */
   readonly when: Watch | null;
+  /** While this is so, what it tells has been done already, and nobody pays for it; null where that is not said. */
+  readonly past: Watch | null;
   readonly place: PlaceInText;
 }
 

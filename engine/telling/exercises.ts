@@ -85,6 +85,7 @@ export type FirstMistake = {
 /** What is told of a bet that has been settled. */
 export type BetTold =
   | { readonly kind: 'open'; readonly question: string }
+  | { readonly kind: 'moot'; readonly question: string }
   | { readonly kind: 'notPlaced'; readonly question: string; readonly answer: string }
   | { readonly kind: 'late'; readonly question: string; readonly answer: string; readonly placed: string }
   | { readonly kind: 'right'; readonly question: string; readonly answer: string }

@@ -102,8 +102,10 @@ export const exerciseWording: ExerciseWording = {
       `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} was refused: ${quoted(facts.error)} What is still open is ${facts.costs} of the ${facts.of} that count.`,
   },
   bet: {
-    open: ({ question }) => `${visible(question)} It has not come to that.`,
-    notPlaced: ({ question, answer }) => `${visible(question)} Nobody bet. It was ${quoted(answer)}.`,
+    open: ({ question }) => `${visible(question)} Not decided: it has not come to that.`,
+    moot: ({ question }) =>
+      `${visible(question)} Not decided: it cannot come to that any more. The bet does not count.`,
+    notPlaced: ({ question, answer }) => `${visible(question)} You did not bet. It was ${quoted(answer)}.`,
     late: ({ question, answer, placed }) =>
       `${visible(question)} The bet on ${quoted(placed)} came when it was to be seen already: ${quoted(answer)}.`,
     right: ({ question, answer }) => `${visible(question)} Right: ${quoted(answer)}.`,
