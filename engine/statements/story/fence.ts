@@ -6,11 +6,15 @@ export interface FenceAt {
   readonly closesAt: number | null;
 }
 
-/** The fence that opens on a line, counted from 0; null where none does. */
-export function fenceAt(lines: readonly string[], index: number): FenceAt | null {
-  const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)(.*)$/s.exec(lines[index] ?? '');
+/**
+ * The fence that opens on a line, counted from 0; null where none does. One that is moved in by more than `deepest` blanks is
+ * text, unless it stands in a list or the like.
+ */
+export function fenceAt(lines: readonly string[], index: number, deepest = 3): FenceAt | null {
+  const opening = /^( *)(`{3,}|~{3,})\s*([\w-]*)(.*)$/s.exec(lines[index] ?? '');
   if (opening === null) return null;
-  const [, fence = '', kind = '', more = ''] = opening;
+  const [, indent = '', fence = '', kind = '', more = ''] = opening;
+  if (indent.length > deepest) return null;
   for (let at = index + 1; at < lines.length; at += 1)
     if (isClosing(lines[at] ?? '', fence)) return { kind, more, closesAt: at };
   return { kind, more, closesAt: null };

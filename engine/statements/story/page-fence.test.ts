@@ -94,6 +94,10 @@ describe('fence of a page', () => {
     expect(fences[0]?.ok === true && scriptOfBlocks(fences[0].blocks)).toBe('.kill leaf-1');
   });
 
+  test('a page of thousands of fences that lists move in is gone through once', () => {
+    expect(fencesOfPage('      ```ha redundancy-2\n      ```\n'.repeat(30_000))).toHaveLength(30_000);
+  });
+
   test('a page that is longer than any is not looked through', () => {
     expect(fencesOfPage('x'.repeat(4_000_001))).toMatchObject([{ ok: false }]);
   });

@@ -68,11 +68,7 @@ export function fencesOfPage(page: string): readonly (ReadFence & FencePlace)[] 
   const fences: (ReadFence & FencePlace)[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     // Within a list or an admonition a fence is moved in.
-    const indent = /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
-    if (!/^ *(```|~~~)/.test(lines[index] ?? '')) continue;
-    const movedOut =
-      indent <= 3 ? lines : lines.map((line, at) => (at < index ? line : withoutIndent(line, indent)));
-    const opening = fenceAt(movedOut, index);
+    const opening = fenceAt(lines, index, Number.POSITIVE_INFINITY);
     if (opening === null) continue;
     const { kind, more, closesAt } = opening;
     if (kind !== 'ha') {
@@ -86,15 +82,16 @@ export function fencesOfPage(page: string): readonly (ReadFence & FencePlace)[] 
       fences.push({ ok: false, line, opensAt: line, closesAt: lines.length, message });
       break;
     }
-    const body = movedOut.slice(index + 1, closesAt).map((text) => withoutIndent(text, indent));
+    const indent = indentOf(lines[index] ?? '');
+    const body = lines.slice(index + 1, closesAt).map((text) => withoutIndent(text, indent));
     fences.push({ ...readFence({ info: more, body, line }), opensAt: line, closesAt: closesAt + 1 });
     index = closesAt;
   }
   return fences;
 }
 
-const withoutIndent = (line: string, indent: number): string =>
-  line.slice(Math.min(indent, line.length - line.trimStart().length));
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+const withoutIndent = (line: string, indent: number): string => line.slice(Math.min(indent, indentOf(line)));
 
 interface FenceText {
   /** What stands behind `ha`: `redundancy-2 at=3 title="A leaf dies"`. */
