@@ -79,7 +79,7 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
           ref={place}
           tabIndex={-1}
           aria-label={`${playerWords.label}: ${shown.title}`}
-          className={`flex flex-col overflow-clip rounded-xl border border-line bg-card text-ink outline-none ${wish.fit === 'box' ? 'h-dvh' : ''}`}
+          className={`flex flex-col rounded-xl border border-line bg-card text-ink outline-none ${wish.fit === 'box' ? 'h-dvh overflow-y-auto' : 'overflow-clip'}`}
         >
           {/* A hall has strokes of its own, by the same theme. */}
           <Contents key={`${shown.title} ${wish.theme === 'projector'}`} shown={shown} wish={wish} />
@@ -209,7 +209,7 @@ function Contents({ shown, wish }: ContentsProps) {
       )}
       {panels.length > 0 && (
         <Suspense fallback={<p className="p-4 text-muted">{playerWords.loading}</p>}>
-          <Workshop panels={panels} isReadonly={wish.readonly} />
+          <Workshop panels={panels} isReadonly={wish.readonly} endsMs={shown.endsMs} />
         </Suspense>
       )}
       {menu !== null && (

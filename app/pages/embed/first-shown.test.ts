@@ -10,6 +10,7 @@ import { storyStarts } from '../../presentation/stories.ts';
 import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts';
 import { speakToPlayer } from '../../words/player.ts';
 import { type Shown, shownAt } from './first-shown.ts';
+import { packedToMoment } from './kept-address.ts';
 import { embedWishOf } from './wish.ts';
 
 beforeAll(() => speakToPlayer('en'));
@@ -52,6 +53,18 @@ describe('what an embed shows', () => {
     const own = await shownIn(addressOf(played(story, '.kill leaf-1')));
     expect(own.remarks).toEqual([]);
     expect(statementsIn(own)).toEqual(['.kill leaf-1']);
+  });
+
+  test('who goes on from there is at the moment shown, in the story, and nothing lies ahead', async () => {
+    const film = await shownIn('?story=redundancy-2&at=t=5900');
+    const packed = await packedToMoment(film.session, slowedSurroundings());
+    const own = await shownIn(`#s=${packed}`);
+    const { history, play, start, stateHash } = own.session;
+    expect(start.id).toBe('redundancy-2');
+    expect(history.cursor.atMs).toBe(film.session.history.cursor.atMs);
+    expect(stateHash).toBe(film.session.stateHash);
+    // Its last step is the one that was under way.
+    expect(play.steps.length).toBe(1 + film.endsMs.filter((endMs) => endMs < history.cursor.atMs).length);
   });
 
   test('of a session that cannot be opened it says why, and begins', async () => {

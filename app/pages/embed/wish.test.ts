@@ -20,7 +20,7 @@ describe('parameters of an embed', () => {
   test.each<[string, Partial<EmbedWish>]>([
     ['story=redundancy-2', { story: 'redundancy-2' }],
     ['mode=sandbox', { mode: 'sandbox' }],
-    ['panels=events,console', { panels: ['console', 'events'] }],
+    ['panels=events,console,story', { panels: ['story', 'console', 'events'] }],
     ['hide=try, narration', { hide: ['narration', 'try'] }],
     ['controls=full', { controls: 'full' }],
     ['readonly', { readonly: true }],

@@ -1,7 +1,7 @@
 import { speedLimits } from '../../presentation/time/playback.ts';
 
 /** A panel that an embed shows besides picture and time, if it is asked for. */
-export const embedPanels = ['console', 'tables', 'events'] as const;
+export const embedPanels = ['story', 'console', 'tables', 'events'] as const;
 export type EmbedPanel = (typeof embedPanels)[number];
 
 /** What an embed shows by itself and leaves away if it is asked to. */

@@ -1,10 +1,14 @@
-import type { NodeId } from '@ha-playground/engine';
-import { Suspense, useEffect, useRef } from 'react';
+import type { NodeId, SimMs } from '@ha-playground/engine';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
 import { ConsolePanel } from '../../panels/console/console-panel.tsx';
 import { EventsPanel } from '../../panels/events/events-panel.tsx';
 import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
+import { ExplainedProse } from '../../terms/explained-prose.tsx';
 import type { Box } from '../../ui/placement.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { laterWords } from '../../words/index.ts';
 import { playerWords } from '../../words/player.ts';
 import type { EmbedPanel } from './wish.ts';
 import styles from './workshop.css?inline';
@@ -12,14 +16,17 @@ import styles from './workshop.css?inline';
 interface WorkshopProps {
   readonly panels: readonly EmbedPanel[];
   readonly isReadonly: boolean;
+  /** When each step of the story has its end. */
+  readonly endsMs: readonly SimMs[];
 }
 
 /** The panels that an address asks for, one below the other. */
-export function Workshop({ panels, isReadonly }: WorkshopProps) {
+export function Workshop({ panels, isReadonly, endsMs }: WorkshopProps) {
   useStyles();
   const wantsFocus = useRef(false);
   const shown = {
-    console: <ConsolePanel wantsFocus={wantsFocus} />,
+    story: <StoryTold endsMs={endsMs} />,
+    console: <ConsolePanel wantsFocus={wantsFocus} isFilm />,
     tables: <TablesPanel onRun={nothing} />,
     events: <EventsPanel />,
   };
@@ -34,6 +41,38 @@ export function Workshop({ panels, isReadonly }: WorkshopProps) {
     </section>
   ));
 }
+
+/** What the story says of the step that the moment belongs to: why it comes and, once it has had its end, what to keep. */
+function StoryTold({ endsMs }: Pick<WorkshopProps, 'endsMs'>) {
+  const session = useSession();
+  const { lesson } = session.start;
+  const over = useSyncExternalStore(
+    session.subscribe,
+    () => endsMs.filter((endMs) => endMs < session.history.cursor.atMs).length,
+  );
+  const step = Math.min(over, endsMs.length - 1);
+  const isTaken = useSyncExternalStore(
+    session.subscribe,
+    () => (endsMs[step] ?? Number.POSITIVE_INFINITY) <= session.history.cursor.atMs,
+  );
+  const told = lesson?.told[step];
+  if (told === undefined) return null;
+  return (
+    <ScrollArea label={laterWords.lesson.step(step + 1, '')} className="px-4 py-3">
+      <div className="flex flex-col gap-3">
+        <p className="text-sm text-muted">{laterWords.lesson.progress(step + 1, endsMs.length)}</p>
+        <ExplainedProse text={told.prose} known={noWords} />
+        {isTaken && told.takeaway !== '' && (
+          <div role="note" aria-label={laterWords.lesson.keep} className="border-l-4 border-ok pl-4">
+            <ExplainedProse text={told.takeaway} known={noWords} />
+          </div>
+        )}
+      </div>
+    </ScrollArea>
+  );
+}
+
+const noWords: ReadonlySet<number> = new Set();
 
 interface NodeMenuProps {
   readonly node: NodeId;

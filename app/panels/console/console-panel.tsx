@@ -21,10 +21,12 @@ const StopAll = lazily(loadParts, (module) => module.StopAll);
 interface ConsolePanelProps {
   /** Somebody has opened the console, and writes there as soon as it has come. */
   readonly wantsFocus: RefObject<boolean>;
+  /** What was entered is known to the end, and nobody has seen it yet: what is ahead of the moment is not told. */
+  readonly isFilm?: boolean;
 }
 
 /** The MySQL client of this cluster: what has been printed, and below it the prompt. */
-export function ConsolePanel({ wantsFocus }: ConsolePanelProps) {
+export function ConsolePanel({ wantsFocus, isFilm }: ConsolePanelProps) {
   const { connections } = useSession();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function ConsolePanel({ wantsFocus }: ConsolePanelProps) {
   }, [wantsFocus]);
   return (
     <div ref={panel} className="flex min-h-0 flex-1 flex-col bg-console text-console-ink">
-      <Log key={`log ${connections.active.id}`} connection={connections.active} />
+      <Log key={`log ${connections.active.id}`} connection={connections.active} isFilm={isFilm} />
       <Prompt key={`prompt ${connections.active.id}`} connection={connections.active} />
     </div>
   );

@@ -14,11 +14,19 @@ const KeptAtEnd = lazily(loadParts, (module) => module.KeptAtEnd);
 const CopiedAsText = lazily(loadParts, (module) => module.CopiedAsText);
 const LogEnd = lazily(loadParts, (module) => module.LogEnd);
 
+interface LogProps {
+  readonly connection: Connection;
+  /** What is ahead of the moment is left out. */
+  readonly isFilm?: boolean | undefined;
+}
+
 /** What has been run on a connection and what came of it; new results scroll into view and are spoken. */
-export function Log({ connection }: { readonly connection: Connection }) {
+export function Log({ connection, isFilm }: LogProps) {
   const session = useSession();
   const isAhead = useAnswersAhead();
-  const { log } = connection;
+  const log = isFilm
+    ? connection.log.filter(({ run }) => whereIs(session.history, run.place).kind !== 'ahead')
+    : connection.log;
   const shown = log.slice(-mostRuns);
   const hidden = log.length - shown.length;
   const last = log.at(-1);

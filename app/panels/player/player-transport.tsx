@@ -20,7 +20,7 @@ export interface TransportProps {
 export function PlayerTransport({ isFull, tryIt }: TransportProps) {
   const session = useSession();
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 max-sm:px-3">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 max-sm:px-3 print:hidden">
       <PlayButton />
       {isFull && <Steps session={session} />}
       <Clock />
@@ -56,6 +56,8 @@ function PlayButton() {
   const label = isPlaying ? text().pause : isAtEnd ? text().again : text().play;
   return (
     <Button
+      // Where nothing has happened there is nothing to play.
+      disabled={!isPlaying && endMs === originMs}
       // Its name is not drawn beside it: at the foot of a frame there is no room.
       {...(isNew ? {} : { 'aria-label': label, title: label })}
       className={

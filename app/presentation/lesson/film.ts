@@ -4,7 +4,7 @@ import { passUntilIdle, storyLimitMs } from '@ha-playground/engine/record';
 import type { Session } from '../session.ts';
 
 /** What somebody thinks between two scripts, so that each has a place of its own on the timeline. */
-const thinkingMs: SimMs = 1_000;
+export const thinkingMs: SimMs = 1_000;
 
 /**
  * What a script does to the cluster, without SHOW, SELECT and EXPLAIN; null where that cannot be told before what runs reads has come.

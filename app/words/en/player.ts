@@ -50,7 +50,7 @@ export const player = {
   malformed: (type: string, field: string) =>
     `The message “${type}” has another form than its type has${field === '' ? '' : `: see its field “${field}”`}.`,
   close: 'Close',
-  panels: { console: 'Console', tables: 'Tables', events: 'Events' },
+  panels: { story: 'The story', console: 'Console', tables: 'Tables', events: 'Events' },
   errors: {
     flood: 'Too many messages in a second. The others are left out.',
     malformed: 'A message has another form than its type has.',
