@@ -8,4 +8,9 @@ export {
   pageWithElements,
   whyNotShown,
 } from './statements/story/fence-element.ts';
-export { fenceParameters, mostFenceCharacters, readFence } from './statements/story/page-fence.ts';
+export {
+  fenceParameters,
+  mostFenceCharacters,
+  partsOfBlocks,
+  readFence,
+} from './statements/story/page-fence.ts';

@@ -120,8 +120,11 @@ export function htmlOf({ tag, attributes, children }: PageElement): string {
   const within = children
     .map((child) => (typeof child === 'string' ? escaped(child) : htmlOf(child)))
     .join('');
-  return `<${tag}${written}>${within}</${tag}>`;
+  return `<${tag}${written}>${isVoid.test(tag) ? '' : `${within}</${tag}>`}`;
 }
+
+/** Elements that hold nothing. */
+const isVoid = /^(?:img|link|meta)$/;
 
 /** Line ends too: an empty line would end a block of HTML in Markdown. */
 const escaped = (text: string): string =>

@@ -1,0 +1,85 @@
+import { readMarkdownStory } from '@ha-playground/engine/story';
+import { describe, expect, test } from 'vitest';
+import { oembedOf, pageOfStories, pageOfStory, type StoryOfSite } from './story-page.ts';
+
+const tick = '```';
+const text = `# A <title>
+
+What it is about: \`x\` & more.
+
+Why it comes.
+
+${tick}sql
+SELECT 1, '<script>';
+${tick}
+
+${tick}output
++---+----------+
+| 1 | <script> |
++---+----------+
+| 1 | <script> |
++---+----------+
+1 row in set (0.00 sec)
+${tick}
+
+> Keep this.
+
+## The end
+
+[Try it](?story=alerts), or [not](javascript:alert(1)).
+`;
+const read = readMarkdownStory(text);
+if (!read.ok) throw new Error(read.message);
+const { title, summary } = read.story;
+const story: StoryOfSite = {
+  id: 'a-story',
+  title,
+  summary,
+  story: read.story,
+  picture: { width: 700, height: 350 },
+};
+const other: StoryOfSite = { ...story, id: 'other', title: 'Another', picture: null };
+const site = { address: 'https://example.org/p/', stories: [story, other] };
+
+describe('page of a story', () => {
+  test('everything of it is read without a script: prose, statements, tables, what to keep', () => {
+    const page = pageOfStory(story, site);
+    expect(page).toContain('<h1>A &#60;title&#62;</h1>');
+    expect(page.match(/What it is about/g)).toHaveLength(3);
+    expect(page).toContain('<p>Why it comes.</p><pre class="statements"');
+    expect(page).toContain(
+      '<tbody><tr><td>1</td><td>&#60;script&#62;</td></tr></tbody></table></div><p class="below">1 row in set',
+    );
+    expect(page).toContain('<blockquote>Keep this.</blockquote><h2>The end</h2>');
+    expect(page).toContain('<a href="../../?story=alerts">Try it</a>');
+    expect(page).not.toMatch(/href="javascript|<script>/);
+    expect(page).toContain('After it: <a href="../other/">Another</a>');
+  });
+
+  test('it names its own address, picture and oEmbed where the site has an address, and nowhere else', () => {
+    expect(pageOfStory(story, site)).toContain(
+      '<link rel="canonical" href="https://example.org/p/stories/a-story/">',
+    );
+    expect(pageOfStory(story, site)).toContain('content="https://example.org/p/stories/a-story/picture.png"');
+    expect(pageOfStory(other, site)).not.toContain('og:image');
+    expect(pageOfStory(story, { ...site, address: null })).not.toMatch(/https?:/);
+    expect(oembedOf(other, site.address)).toEqual({
+      version: '1.0',
+      type: 'rich',
+      title: 'Another',
+      provider_name: 'HA Playground',
+      provider_url: 'https://example.org/p/',
+      width: 700,
+      height: 520,
+      html: expect.stringMatching(
+        /^<iframe src="https:\/\/example\.org\/p\/embed\/\?story=other" title="Another" /,
+      ),
+    });
+  });
+
+  test('the list has every story', () => {
+    const list = pageOfStories(site);
+    expect(list).toContain('<h2><a href="a-story/">A &#60;title&#62;</a></h2>');
+    expect(list).toContain('<h2><a href="other/">Another</a></h2>');
+  });
+});
