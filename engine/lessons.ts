@@ -1,7 +1,19 @@
 /** Exercises that grade themselves: they are read, played, graded by replay and proved. A page loads it when one is opened. */
 export { AskedOfAllTime } from './lessons/asked-of-all-time.ts';
 export { type BetGrade, type BetState, isStillOpen, nowhere, tellBet } from './lessons/bets.ts';
-export { checkExercise, type Proof, solutionScripts, type Unproved } from './lessons/check-exercise.ts';
+export {
+  checkExercise,
+  checkingExercise,
+  type Proof,
+  solutionScripts,
+} from './lessons/check-exercise.ts';
+export {
+  type DoneStatement,
+  doneIn,
+  type ExerciseDraft,
+  scriptOfDone,
+  writeExercise,
+} from './lessons/draft-exercise.ts';
 export { type Advice, type Feedback, feedbackOf, type Praise, wrongTurnIn } from './lessons/feedback.ts';
 export { type Mistaken, tellMistake } from './lessons/first-mistake.ts';
 export type { GoalGrade } from './lessons/goal-grade.ts';
@@ -25,6 +37,7 @@ export {
   readSubmission,
   type Submission,
 } from './lessons/submission.ts';
+export { type SuggestedGoal, suggestedGoals } from './lessons/suggested-goals.ts';
 export type { Bet, Exercise, Goal, Hint } from './lessons/types.ts';
 export type {
   BetTold,
@@ -33,4 +46,5 @@ export type {
   ExerciseWording,
   FirstMistake,
   SubmissionFault,
+  Unproved,
 } from './telling/index.ts';

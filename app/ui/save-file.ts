@@ -5,9 +5,17 @@ export interface SavedFile {
   readonly text: string;
 }
 
-/** Lets the browser save a text as a file, as it saves what is downloaded. */
-export function saveFile({ name, type, text }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** A file of bytes. */
+export interface SavedBytes extends Omit<SavedFile, 'text'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Lets the browser save a text, or bytes, as a file, as it saves what is downloaded. */
+export function saveFile(file: SavedFile | SavedBytes): void {
+  const { name, type } = file;
+  const blob =
+    'text' in file ? new Blob([file.text], { type: `${type};charset=utf-8` }) : new Blob([file.bytes], { type });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

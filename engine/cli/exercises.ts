@@ -1,9 +1,8 @@
-import { tell, unreachable, visible } from '../base/index.ts';
+import { tell, visible } from '../base/index.ts';
 import { exercises } from '../exercises/index.ts';
-import { checkExercise, type Exercise, readExercise, startIdOf, type Unproved } from '../lessons.ts';
+import { checkExercise, type Exercise, readExercise, startIdOf } from '../lessons.ts';
 import { printGrid } from '../statements/printing/print-table.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
-import { enumerated } from '../telling/english/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { filesUnder } from './handed-in.ts';
 import { readText } from './story-files.ts';
@@ -59,7 +58,7 @@ export function checkExercises(named: readonly string[]): number {
       continue;
     }
     const { unproved, solution, tried, failed } = checkExercise(read.exercise);
-    for (const one of unproved) console.log(visible(`${file}: ${sentence(one)}`));
+    for (const one of unproved) console.log(visible(`${file}: ${tell(exerciseWording.unproved, one)}`));
     isUnproved ||= unproved.length > 0;
     rows.push(rowOf(read.exercise, [solution.score, solution.steps, failed, tried], unproved.length === 0));
   }
@@ -95,40 +94,4 @@ function rowOf(
     `${failed} of ${tried}`,
     isProved ? 'yes' : 'no',
   ];
-}
-
-/** What is not proved, and what to do about it. */
-function sentence(one: Unproved): string {
-  switch (one.kind) {
-    case 'solutionFails':
-      return `the solution does not pass: ${one.open.length === 0 ? 'it uses what is not allowed' : `${enumerated(one.open)} is not met`}.`;
-    case 'solutionLosesPoints':
-      return `the solution gets ${one.score} of ${one.of} points: a bet in it is wrong.`;
-    case 'solutionRefused':
-      return `the solution enters ${one.statement}, which is refused: ${one.error}`;
-    case 'overPar':
-      return `the solution has ${one.steps} steps, and par is ${one.par}.`;
-    case 'nothingPasses':
-      return 'doing nothing passes: a goal is needed that is not met at the start.';
-    case 'changePasses':
-      return `${one.name} (${one.changed}) passes too. If it is right, write also: ${one.name}; if it is not, a goal is missing.`;
-    case 'changeFails':
-      return `also: names ${one.name}, which fails, or is no change of the solution.`;
-    case 'wrongWayPasses':
-      return `the wrong way on line ${one.line} passes.`;
-    case 'goalNeverMissed':
-      return `the goal ${one.name} is met whatever is done: write a wrong way that misses it, or leave it out.`;
-    case 'betNeverAsked':
-      return `the bet ${one.name} is never asked in the solution.`;
-    case 'betNeverSettled':
-      return `the bet ${one.name} is never settled in the solution.`;
-    case 'answerNoChoice':
-      return `the answer to the bet ${one.name} is none of its choices.`;
-    case 'betManyAnswers':
-      return `the bet ${one.name} is answered by several values; it needs one.`;
-    case 'hintNeverOffered':
-      return `hint ${one.hint} is never offered in the solution.`;
-    default:
-      return unreachable(one);
-  }
 }

@@ -1,6 +1,6 @@
 import { visible } from '../base/index.ts';
 import { type BetsInSum, type Exercise, gradingClass, type HandedInFile } from '../lessons.ts';
-import { cellOf } from '../record/events-file.ts';
+import { csvOf } from '../record/events-file.ts';
 import { recordLengthLimit } from '../record/limits.ts';
 import { printGrid } from '../statements/printing/print-table.ts';
 import { exerciseCalled, exerciseIn, exerciseOfStart } from './exercises.ts';
@@ -29,7 +29,7 @@ export function grade(folder: string, { exercise: named, asCsv, shard }: GradeOp
   let step = grading.next();
   while (step.done !== true) step = grading.next();
   const { table, bets, ungraded } = step.value;
-  console.log(asCsv ? table.map((cells) => `${cells.map(cellOf).join(',')}\r`).join('\n') : gridOf(table));
+  console.log(asCsv ? csvOf(table).trimEnd() : gridOf(table));
   if (!asCsv) for (const sum of bets) console.log(visible(sentence(sum)));
   return ungraded > 0 ? exitCodes.differs : exitCodes.well;
 }

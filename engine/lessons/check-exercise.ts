@@ -1,4 +1,5 @@
 import type { Play } from '../statements/index.ts';
+import type { Unproved } from '../telling/index.ts';
 import { type Answers, askOfAllTime } from './asked-of-all-time.ts';
 import type { BetGrade } from './bets.ts';
 import { type Grade, gradePlayed } from './grade.ts';
@@ -7,26 +8,6 @@ import { playScripts } from './play-scripts.ts';
 import { placementOf } from './said.ts';
 import { beginWith } from './start.ts';
 import type { Exercise } from './types.ts';
-
-/** What a proof of an exercise finds wrong with it. */
-export type Unproved =
-  | { readonly kind: 'solutionFails'; readonly open: readonly string[] }
-  | { readonly kind: 'solutionLosesPoints'; readonly score: number; readonly of: number }
-  | { readonly kind: 'solutionRefused'; readonly statement: string; readonly error: string }
-  | { readonly kind: 'overPar'; readonly steps: number; readonly par: number }
-  | { readonly kind: 'nothingPasses' }
-  /** A change of the solution passes as well, and the author does not say that it is right. */
-  | { readonly kind: 'changePasses'; readonly name: string; readonly changed: string }
-  /** The author says that a change is right, and it is not, or is none. */
-  | { readonly kind: 'changeFails'; readonly name: string }
-  | { readonly kind: 'wrongWayPasses'; readonly line: number }
-  /** No way that was tried leaves it open or breaks it. */
-  | { readonly kind: 'goalNeverMissed'; readonly name: string }
-  | {
-      readonly kind: 'betNeverAsked' | 'betNeverSettled' | 'answerNoChoice' | 'betManyAnswers';
-      readonly name: string;
-    }
-  | { readonly kind: 'hintNeverOffered'; readonly hint: number };
 
 /** The proof of an exercise. */
 export interface Proof {
@@ -43,6 +24,14 @@ export interface Proof {
  * every hint is offered, and every goal can be missed.
  */
 export function checkExercise(exercise: Exercise): Proof {
+  const steps = checkingExercise(exercise);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same way by way, for whoever has other things to do meanwhile: answers with how many have been tried. */
+export function* checkingExercise(exercise: Exercise): Generator<number, Proof, void> {
   const unproved: Unproved[] = [];
   const solved = played(exercise, solutionScripts(exercise));
   const solution = gradePlayed(exercise, solved);
@@ -50,12 +39,14 @@ export function checkExercise(exercise: Exercise): Proof {
   const nothing = gradePlayed(exercise, played(exercise, ['.wait idle']));
   if (nothing.passed) unproved.push({ kind: 'nothingPasses' });
   const grades = [nothing];
+  yield grades.length;
   let failed = 0;
   const { history } = beginWith(exercise.start);
   const mutations = mutationsOf(exercise, history.world);
   for (const { name, changed, scripts } of mutations) {
     const grade = gradePlayed(exercise, played(exercise, scripts));
     grades.push(grade);
+    yield grades.length;
     const isRight = exercise.also.includes(name);
     if (!grade.passed) failed += 1;
     if (grade.passed && !isRight) unproved.push({ kind: 'changePasses', name, changed });
@@ -66,6 +57,7 @@ export function checkExercise(exercise: Exercise): Proof {
   for (const { script, line } of exercise.wrongWays) {
     const grade = gradePlayed(exercise, played(exercise, [script]));
     grades.push(grade);
+    yield grades.length;
     if (grade.passed) unproved.push({ kind: 'wrongWayPasses', line });
   }
   for (const [index, { name }] of exercise.goals.entries())

@@ -23,10 +23,12 @@ export function eventsAsCsv(history: History, tells: TellsEvent): string {
     const { atMs, kind, ...facts } = event;
     return [String(atMs), kind, tells(event, history.world), visibleJson(JSON.stringify(facts))];
   });
-  return [['at_ms', 'event', 'told', 'facts'], ...rows]
-    .map((cells) => `${cells.map(cellOf).join(',')}\r\n`)
-    .join('');
+  return csvOf([['at_ms', 'event', 'told', 'facts'], ...rows]);
 }
+
+/** A table as lines of RFC 4180. */
+export const csvOf = (table: readonly (readonly string[])[]): string =>
+  table.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 
 /** A cell as it stands in a file: quoted where it has to be, and no formula. */
 export function cellOf(text: string): string {

@@ -99,8 +99,29 @@ export type BetTold =
       readonly happened: readonly string[];
     };
 
+/** What a proof of an exercise finds wrong with it. */
+export type Unproved =
+  | { readonly kind: 'solutionFails'; readonly open: readonly string[] }
+  | { readonly kind: 'solutionLosesPoints'; readonly score: number; readonly of: number }
+  | { readonly kind: 'solutionRefused'; readonly statement: string; readonly error: string }
+  | { readonly kind: 'overPar'; readonly steps: number; readonly par: number }
+  | { readonly kind: 'nothingPasses' }
+  /** A change of the solution passes as well, and the author does not say that it is right. */
+  | { readonly kind: 'changePasses'; readonly name: string; readonly changed: string }
+  /** The author says that a change is right, and it is not, or is none. */
+  | { readonly kind: 'changeFails'; readonly name: string }
+  | { readonly kind: 'wrongWayPasses'; readonly line: number }
+  /** No way that was tried leaves it open or breaks it. */
+  | { readonly kind: 'goalNeverMissed'; readonly name: string }
+  | { readonly kind: 'betNeverAsked'; readonly name: string }
+  | { readonly kind: 'betNeverSettled'; readonly name: string }
+  | { readonly kind: 'answerNoChoice'; readonly name: string }
+  | { readonly kind: 'betManyAnswers'; readonly name: string }
+  | { readonly kind: 'hintNeverOffered'; readonly hint: number };
+
 /** How a language tells of exercises. */
 export interface ExerciseWording {
+  readonly unproved: Wording<Unproved>;
   readonly fault: Wording<ExerciseFault>;
   readonly submission: Wording<SubmissionFault>;
   readonly firstMistake: Wording<FirstMistake>;

@@ -7,6 +7,7 @@ export type {
   FirstMistake,
   PlaceInText,
   SubmissionFault,
+  Unproved,
 } from './exercises.ts';
 export { nameOfNode } from './names.ts';
 export type {

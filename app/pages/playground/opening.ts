@@ -1,5 +1,6 @@
 import { motionOfSystem } from '../../browser/motion.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
+import { exerciseIn, packedInId } from '../../presentation/exercise/exercise-id.ts';
 import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { mostFileBytes } from '../../presentation/sharing/limits.ts';
 import type { Notice, OpenedFrom } from '../../presentation/sharing/notice.ts';
@@ -7,8 +8,9 @@ import { openRecord, type Source } from '../../presentation/sharing/open-record.
 import type { Opened } from '../../presentation/sharing/opened.ts';
 import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
+import { startCalled } from '../../presentation/starts.ts';
 import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
-import { addressWithDoor, addressWithView } from './address.ts';
+import { addressWithDoor, addressWithView, wishOfAddress } from './address.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked } from './packed-address.ts';
 import { type Beside, packedBeside } from './visits.ts';
@@ -28,6 +30,9 @@ interface OpeningWatch {
 export async function openWanted(wanted: Wanted, watch: OpeningWatch): Promise<Opened | null> {
   const source = wanted.kind === 'packed' ? wanted : await sourceIn(wanted.file);
   if ('ok' in source) return source;
+  // An exercise that the address brings along is known before what was done in it is opened.
+  const { story } = wishOfAddress(location.search);
+  if (packedInId(exerciseIn(story) ?? '') !== null) await startCalled(story ?? '');
   const own = { motion: motionOfSystem(), surroundings: browserSurroundings } as const;
   const opened = await openRecord(source, { ...watch, ...own });
   if (opened?.ok !== true) return opened;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { keptProgress, thisTab } from '../../browser/kept-progress.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Exercise } from '../../panels/exercise/exercise.tsx';
@@ -7,8 +7,16 @@ import { CompareDialog } from '../../panels/timeline/compare/compare-dialog.tsx'
 import { modelName } from '../../presentation/exercise/acts.ts';
 import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
 import type { Start } from '../../presentation/start.ts';
+import { lazily } from '../../ui/later.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked } from './packed-address.ts';
+import { reportProgress } from './report-progress.ts';
+
+/** Few who do exercises are teachers. */
+const Teacher = lazily(
+  () => import('../../panels/teacher/teacher.tsx'),
+  (module) => module.Teacher,
+);
 
 export interface TeachProps {
   readonly onStart: (start: Start) => void;
@@ -16,9 +24,12 @@ export interface TeachProps {
 
 /** What somebody does who learns by doing: the exercises, or the one that is being done. */
 export function Teach({ onStart }: TeachProps) {
-  const { exercise, id } = useSession().start;
+  const session = useSession();
+  const { exercise, id } = session.start;
   const [isListed, setListed] = useState(exercise === undefined);
   const [isComparing, setComparing] = useState(false);
+  const [isTeaching, setTeaching] = useState(false);
+  const set = useMemo(() => setIn(location.search), []);
   const desk = useMemo(() => ({ shelf: keptProgress(), tab: thisTab(), now: () => Date.now() }), []);
   const address = useCallback(() => addressWithStory(location.href, id), [id]);
   const begin = (wanted: string) => {
@@ -26,7 +37,26 @@ export function Teach({ onStart }: TeachProps) {
     if (wanted === exercise?.id && isListed) setListed(false);
     else if (start !== null) onStart(start);
   };
-  if (exercise === undefined || isListed) return <ExerciseList shelf={desk.shelf} onBegin={begin} />;
+  useEffect(
+    () => (exercise === undefined ? undefined : reportProgress(session, exercise, address())),
+    [session, exercise, address],
+  );
+  if (exercise === undefined || isListed)
+    return (
+      <>
+        <ExerciseList shelf={desk.shelf} only={set} onBegin={begin} onTeacher={() => setTeaching(true)} />
+        {isTeaching && (
+          <Suspense>
+            <Teacher
+              isOpen
+              onClose={() => setTeaching(false)}
+              onStart={onStart}
+              address={location.href.replace(/[?#].*/s, '')}
+            />
+          </Suspense>
+        )}
+      </>
+    );
   return (
     <>
       <Exercise
@@ -44,4 +74,10 @@ export function Teach({ onStart }: TeachProps) {
       <CompareDialog isOpen={isComparing} onClose={() => setComparing(false)} beside={modelName} />
     </>
   );
+}
+
+/** The exercises of a set that an address names, `?set=a.b.c`; null where it names none. */
+function setIn(search: string): ReadonlySet<string> | null {
+  const named = new URLSearchParams(search).get('set');
+  return named === null ? null : new Set(named.split('.').slice(0, 100));
 }

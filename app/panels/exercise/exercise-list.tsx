@@ -21,40 +21,53 @@ const text = () => laterWords.exercise;
 interface ExerciseListProps {
   readonly shelf: ProgressShelf;
   readonly onBegin: (id: string) => void;
+  /** The exercises of a class; null for all. */
+  readonly only: ReadonlySet<string> | null;
+  readonly onTeacher: () => void;
 }
 
 /** The exercises from the easiest on, each with what one learns, how long it takes, and how far one is. */
-export function ExerciseList({ shelf, onBegin }: ExerciseListProps) {
+export function ExerciseList({ shelf, only, onBegin, onTeacher }: ExerciseListProps) {
   const progress = useProgress(shelf);
-  const solved = exerciseEntries.filter(({ id }) => progress.get(id)?.best?.passed).length;
+  const inSet = exerciseEntries.filter(({ id }) => only?.has(id));
+  // A set of which there is nothing is none.
+  const listed = inSet.length > 0 ? inSet : exerciseEntries;
+  const solved = listed.filter(({ id }) => progress.get(id)?.best?.passed).length;
   return (
     <>
       <ScrollArea label={text().list} className="flex flex-col gap-5 px-5 py-4 *:shrink-0" data-exercises="">
         <div className="flex flex-col gap-1">
           <div className="flex flex-wrap items-baseline justify-between gap-x-3">
             <h2 className="text-lg font-semibold">{text().list}</h2>
-            <span className="text-sm text-muted">{text().solvedOf(solved, exerciseEntries.length)}</span>
+            <span className="text-sm text-muted">{text().solvedOf(solved, listed.length)}</span>
           </div>
           <p className="text-muted">{text().about}</p>
         </div>
-        {[...new Set(exerciseEntries.map(({ level }) => level))].map((level) => (
-          <Level key={level} level={level} of={(id) => progress.get(id) ?? noProgress} onBegin={onBegin} />
+        {[...new Set(listed.map(({ level }) => level))].map((level) => (
+          <Level
+            key={level}
+            level={level}
+            entries={listed}
+            of={(id) => progress.get(id) ?? noProgress}
+            onBegin={onBegin}
+          />
         ))}
       </ScrollArea>
-      <Keeping shelf={shelf} />
+      <Keeping shelf={shelf} onTeacher={onTeacher} />
     </>
   );
 }
 
 interface LevelProps {
   readonly level: (typeof exerciseEntries)[number]['level'];
+  readonly entries: typeof exerciseEntries;
   readonly of: (id: string) => ExerciseProgress;
   readonly onBegin: (id: string) => void;
 }
 
-function Level({ level, of, onBegin }: LevelProps) {
+function Level({ level, entries: all, of, onBegin }: LevelProps) {
   const id = useId();
-  const entries = exerciseEntries.filter((entry) => entry.level === level);
+  const entries = all.filter((entry) => entry.level === level);
   return (
     <div className="flex flex-col">
       <h3 id={id} className="font-semibold">
@@ -95,7 +108,7 @@ function howFar({ best, sessions }: ExerciseProgress): string {
 }
 
 /** Where progress is kept, and how it is taken to another browser. */
-function Keeping({ shelf }: Pick<ExerciseListProps, 'shelf'>) {
+function Keeping({ shelf, onTeacher }: Pick<ExerciseListProps, 'shelf' | 'onTeacher'>) {
   const keeping = shelf.keeping();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
@@ -117,6 +130,9 @@ function Keeping({ shelf }: Pick<ExerciseListProps, 'shelf'>) {
         </Button>
         <Button className="rounded-lg! bg-card!" onClick={() => field.current?.click()}>
           {text().load}
+        </Button>
+        <Button className="rounded-lg! bg-card!" onClick={onTeacher}>
+          {laterWords.teacher.open}
         </Button>
         <input
           ref={field}

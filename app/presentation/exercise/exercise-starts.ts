@@ -1,34 +1,60 @@
 import { Client } from '@ha-playground/engine/console';
 import { type ExerciseEntry, exercises } from '@ha-playground/engine/exercises';
 import { beginWith, type Exercise, readExercise, startIdOf, startsOf } from '@ha-playground/engine/lessons';
+import { packRecord, unpackRecord } from '@ha-playground/engine/packed';
 import { type RecordStarts, startsWith } from '@ha-playground/engine/record';
 import { hashOfSetUp } from '@ha-playground/engine/starts';
 import type { Start } from '../start.ts';
 import { extras } from '../statements/extras.ts';
+import { exerciseIn, idOfOwn, packedInId, startIdOfExercise } from './exercise-id.ts';
 
 /** The exercises that come with the engine, from the easiest on, as they are offered. */
 export const exerciseEntries: readonly ExerciseEntry[] = exercises;
 
 const read = new Map<string, Exercise>();
 
+/** Exercises that somebody has written, by their ids, and how an address calls them: what records of them begin with is known. */
+const own = new Map<string, { readonly exercise: Exercise; readonly startId: string }>();
+
 /** An exercise by its id; null for what there is not. Those that come with the engine have been proved. */
 function exerciseCalled(id: string): Exercise | null {
   const known = read.get(id);
   if (known !== undefined) return known;
   const entry = exercises.find((one) => one.id === id);
-  const answer = entry === undefined ? null : readExercise(entry.text, { isProved: true });
-  if (answer?.ok !== true) return null;
+  if (entry === undefined) return own.get(id)?.exercise ?? null;
+  const answer = readExercise(entry.text, { isProved: true });
+  if (!answer.ok) return null;
   read.set(id, answer.exercise);
   return answer.exercise;
 }
 
+/** Does an exercise with that id come with the page? Nobody else's may be called like it. */
+export const isTaken = (id: string): boolean => exercises.some((one) => one.id === id);
+
+/** The start of an exercise that somebody has written; null for a text that is none, or that is called as one of the page. */
+export function startOfOwn(text: string): Start | null {
+  const answer = readExercise(text);
+  if (!answer.ok || isTaken(answer.exercise.id)) return null;
+  const { exercise } = answer;
+  const startId = startIdOfExercise(idOfOwn(packRecord(text)));
+  own.set(exercise.id, { exercise, startId });
+  return startOfExercise(exercise.id);
+}
+
+function startOfPacked(packed: string): Start | null {
+  const unpacked = unpackRecord(packed);
+  return unpacked.ok ? startOfOwn(unpacked.text) : null;
+}
+
 /** Where somebody begins who does an exercise; null for what there is not. */
 export function startOfExercise(id: string): Start | null {
+  const packed = packedInId(id);
+  if (packed !== null) return startOfPacked(packed);
   const exercise = exerciseCalled(id);
   if (exercise === null) return null;
   const name = startIdOf(exercise);
   return {
-    id: name,
+    id: isTaken(id) ? name : (own.get(id)?.startId ?? name),
     title: { kind: 'story', title: exercise.title },
     recorded: { kind: 'story', id: name, hash: hashOfSetUp(exercise.start) },
     steps: [],
@@ -40,6 +66,9 @@ export function startOfExercise(id: string): Start | null {
     },
   };
 }
+
+/** The exercise that records with this start are for; null where there is none. */
+export const exerciseOfStart = (start: string): Exercise | null => exerciseCalled(exerciseIn(start) ?? '');
 
 /** The starts of records that begin with an exercise. */
 export const exerciseStarts =

@@ -35,6 +35,7 @@ import { risk } from './risk.ts';
 import { notices, share } from './share.ts';
 import { rehearse, stories } from './stories.ts';
 import { tables } from './tables.ts';
+import { teacher } from './teacher.ts';
 import { terms } from './terms.ts';
 import { timeKeys } from './time-keys.ts';
 import { tryNext } from './try-next.ts';
@@ -57,6 +58,7 @@ export const later = {
   stories,
   rehearse,
   tables,
+  teacher,
   terms,
   timeKeys,
   tryNext,

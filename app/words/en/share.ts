@@ -1,7 +1,7 @@
 import { tell, type Wording } from '@ha-playground/engine';
 import { recordWording } from '@ha-playground/engine/english';
 import type { PackedFault } from '@ha-playground/engine/packed';
-import { exerciseIn } from '../../presentation/exercise/exercise-id.ts';
+import { exerciseIn, packedInId } from '../../presentation/exercise/exercise-id.ts';
 import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
 import type { OpeningFault } from '../../presentation/sharing/opened.ts';
 import { amount, bytes, listed, number } from './formats.ts';
@@ -127,6 +127,8 @@ export const share = {
 export const notices: Wording<Notice> = {
   unknownStory: ({ id }) => {
     const exercise = exerciseIn(id);
+    if (exercise !== null && packedInId(exercise) !== null)
+      return 'The exercise in this link cannot be read: the link was cut off, or its text is no exercise. This is free play.';
     return exercise === null
       ? `There is no story called “${id}”. This is free play; the stories are in the list at the top.`
       : `There is no exercise called “${exercise}”. This is free play; the exercises are behind Teach.`;

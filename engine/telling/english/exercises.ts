@@ -3,7 +3,7 @@ import type { ExerciseWording, FirstMistake } from '../exercises.ts';
 import type { Problem, ProblemWords } from '../problems.ts';
 import { durationText } from './amounts.ts';
 import { clockText } from './clock.ts';
-import { alternatives, counted } from './counts.ts';
+import { alternatives, counted, enumerated } from './counts.ts';
 import { problemWording } from './problems.ts';
 
 /** Longer texts of somebody else are not told whole. */
@@ -76,6 +76,25 @@ export const exerciseWording: ExerciseWording = {
     refused: ({ message, problem }) => refusedText(message, problem),
     startTooLong: () => 'The start does not come to its end within an hour. Take away what waits for ever.',
     story: ({ said }) => said,
+  },
+  unproved: {
+    solutionFails: (one) =>
+      `the solution does not pass: ${one.open.length === 0 ? 'it uses what is not allowed' : `${enumerated(one.open)} is not met`}.`,
+    solutionLosesPoints: (one) => `the solution gets ${one.score} of ${one.of} points: a bet in it is wrong.`,
+    solutionRefused: (one) => `the solution enters ${one.statement}, which is refused: ${one.error}`,
+    overPar: (one) => `the solution has ${one.steps} steps, and par is ${one.par}.`,
+    nothingPasses: () => 'doing nothing passes: a goal is needed that is not met at the start.',
+    changePasses: (one) =>
+      `${one.name} (${one.changed}) passes too. If it is right, write also: ${one.name}; if it is not, a goal is missing.`,
+    changeFails: (one) => `also: names ${one.name}, which fails, or is no change of the solution.`,
+    wrongWayPasses: (one) => `the wrong way on line ${one.line} passes.`,
+    goalNeverMissed: (one) =>
+      `the goal ${one.name} is met whatever is done: write a wrong way that misses it, or leave it out.`,
+    betNeverAsked: (one) => `the bet ${one.name} is never asked in the solution.`,
+    betNeverSettled: (one) => `the bet ${one.name} is never settled in the solution.`,
+    answerNoChoice: (one) => `the answer to the bet ${one.name} is none of its choices.`,
+    betManyAnswers: (one) => `the bet ${one.name} is answered by several values; it needs one.`,
+    hintNeverOffered: (one) => `hint ${one.hint} is never offered in the solution.`,
   },
   submission: {
     unreadable: () => 'This cannot be read as a text.',
