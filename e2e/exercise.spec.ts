@@ -133,7 +133,9 @@ test('a teacher makes an exercise of what was played, tries it as a student, and
   };
   await openTools();
   await tools.getByRole('checkbox', { name: 'The first failure' }).check();
-  await expect(tools.getByRole('textbox', { name: 'The link' })).toHaveValue(/\?exercise=first-failure&set=first-failure$/);
+  await expect(tools.getByRole('textbox', { name: 'The link' })).toHaveValue(
+    /\?exercise=first-failure&set=first-failure$/,
+  );
   await tools.getByRole('tab', { name: 'Write an exercise' }).click();
   const text = tools.getByRole('textbox', { name: 'The text of the exercise' });
   // What is wrong is said with its place, and nothing of a text becomes an element.
@@ -189,5 +191,9 @@ test('a teacher makes an exercise of what was played, tries it as a student, and
     page.waitForEvent('download'),
     tools.getByRole('button', { name: 'Save the package' }).click(),
   ]);
-  expect(readFileSync(await zip.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await zip.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 });

@@ -14,7 +14,9 @@ export interface SavedBytes extends Omit<SavedFile, 'text'> {
 export function saveFile(file: SavedFile | SavedBytes): void {
   const { name, type } = file;
   const blob =
-    'text' in file ? new Blob([file.text], { type: `${type};charset=utf-8` }) : new Blob([file.bytes], { type });
+    'text' in file
+      ? new Blob([file.text], { type: `${type};charset=utf-8` })
+      : new Blob([file.bytes], { type });
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
