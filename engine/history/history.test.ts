@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { commandId } from '../base/index.ts';
 import { branchNameLimit, knownLeaves, type Outcome } from '../cluster/index.ts';
 import { hashOf } from '../simulation/index.ts';
 import { setUpHistory, submitTo } from '../testing/set-up-history.ts';
 import { History } from './index.ts';
+import { entryLimit } from './limits.ts';
+import { restoreHistory } from './restore.ts';
 
 const leafState = (history: History, host: string): string | undefined =>
   knownLeaves(history.world).find((leaf) => leaf.host === host)?.state;
@@ -15,6 +18,26 @@ function historyWithFailure() {
   history.seek(failedAtMs + 10_000);
   return { history, failedAtMs };
 }
+
+describe('a history that is full', () => {
+  test('history: one command more is refused with a sentence, and changes nothing', () => {
+    const saved = structuredClone(setUpHistory({ pairs: 1, partitions: 1 }).saved());
+    const entries = saved.branches[0]?.entries.map((entry, index, all) => ({
+      ...entry,
+      id: commandId(index + entryLimit - all.length - 1),
+    }));
+    const branches = saved.branches.map((branch) => ({ ...branch, entries: entries ?? [] }));
+    const restored = restoreHistory({ ...saved, branches });
+    if (!restored.ok) throw new Error(restored.misfit.at);
+    const { history } = restored;
+    expect(submitTo(history, 'killNode', 'leaf-1').kind).toBe('accepted');
+    const before = [history.version, hashOf(history.world)];
+    expect(submitTo(history, 'startNode', 'leaf-1')).toMatchObject({
+      outcome: { ok: false, error: { message: 'A history holds at most 100000 commands.' } },
+    });
+    expect([history.version, hashOf(history.world)]).toEqual(before);
+  });
+});
 
 describe('seeking', () => {
   test('history: an instant has the same world whichever way it is reached', () => {

@@ -4,13 +4,17 @@ import {
   lastInstantMs,
   type NameReason,
   type Outcome,
+  refusal,
   type World,
 } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
+import { entryLimit } from './limits.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
 import { homeOf, isBetween, leadsThrough } from './tree.ts';
 import type { Branch, Connection, Cursor, Entry, Place, SavedHistory, TimeLine } from './types.ts';
+
+const isFull = { ok: false, error: refusal(`A history holds at most ${entryLimit} commands.`) } as const;
 
 export interface HistoryOptions {
   /** Decides what chance decides; the same seed and commands give the same history. Default 1. */
@@ -167,7 +171,7 @@ export class History {
   }
 
   /**
-   * Submits a command at the cursor. A refused one changes nothing. With anything known to happen after the cursor the
+   * Submits a command at the cursor. A refused one changes nothing, and so does one beyond `entryLimit`. With anything known to happen after the cursor the
    * command starts a branch, and the other future is kept. What was undone is from now on a branch like any other.
    */
   submit(submission: {
@@ -176,6 +180,7 @@ export class History {
     readonly command: Command;
   }): Submitted {
     const entry: Entry = { id: commandId(this.#nextCommand), atMs: this.world.nowMs, ...submission };
+    if (this.#nextCommand >= entryLimit) return { kind: 'refused', outcome: isFull };
     const applied = apply(this.world, submissionOf(entry));
     if (applied.kind === 'refused') return applied;
     const movesFork = this.#isOnFork && !this.#hasForkHappened;

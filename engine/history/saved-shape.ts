@@ -18,12 +18,12 @@ import {
   isEachOnce,
   unless,
 } from '../simulation/plain/index.ts';
+import { entryLimit } from './limits.ts';
 import { isBetween, leadsThrough } from './tree.ts';
 import type { Connection, Cursor, Entry, Place, SavedBranch, SavedHistory } from './types.ts';
 
-/** A saved history has no more branches and entries than this. */
+/** A saved history has no more branches than this. */
 const branchLimit = 10_000;
-const entryLimit = 100_000;
 
 const instantShape = integer(0, lastInstantMs);
 

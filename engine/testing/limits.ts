@@ -233,7 +233,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   consequenceLimit: 'More consequences at one instant are a fault of the model, and said to be one.',
   correctionLimit: 'What a transcript says is printed is corrected no more often.',
   digestLimit: 'A record with digests of more statements is not read.',
-  entryLimit: 'A saved history of more commands is refused.',
+  entryLimit: 'More commands in one history are refused, and so is a saved history of more.',
   exerciseLengthLimit: 'A longer text is not read as an exercise.',
   frontValueLimit: 'A longer value in the front matter of an exercise is refused.',
   goalLimit: 'An exercise with more goals is refused.',

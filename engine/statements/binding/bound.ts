@@ -120,8 +120,8 @@ export interface Extras {
   readonly splitScript: (script: string) => readonly Piece[];
   /** Where in a text there are statements about rows, in which nothing is a password. */
   readonly findsData: FindsData;
-  /** Works out what a statement will need that takes long, step by step, before it is entered. */
-  readonly ahead: (statement: string) => InSteps<void>;
+  /** Works out what statements will need that takes long, step by step, before they are entered. */
+  readonly ahead: (pieces: readonly Piece[]) => InSteps<void>;
   readonly bindLater: (statement: LaterStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
   /** Of a table with so many columns this one is too many, or called like another. */

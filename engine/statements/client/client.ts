@@ -1,4 +1,4 @@
-import { type InSteps, type NodeId, nodeId, type SimMs } from '../../base/index.ts';
+import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import { type ClusterError, isInTransaction, sessionIn } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { splitFirst } from '../../language/index.ts';
@@ -155,18 +155,20 @@ export class Client {
     const isRefused = isTooLong || all.length > scriptStatementLimit;
     let pieces = isRefused ? [] : all;
     let entered = 0;
-    let ahead = this.#ahead(pieces.slice(0, portionLimit));
+    // What the next portion will need is worked out before it is entered.
+    const workAhead = () => this.#extras()?.ahead(pieces.slice(entered, entered + portionLimit));
+    let ahead = workAhead();
     return {
       statements: pieces.length,
       entered: () => entered,
       goOn: () => {
         if (isTooLong) this.#refuseScript(script, scriptLengthLimit, 'characters', script.length);
         else if (isRefused) this.#refuseScript(script, scriptStatementLimit, 'statements', all.length);
-        if (ahead.next().done !== true) return true;
+        if (ahead?.next().done === false) return true;
         const end = this.isForegroundBusy ? pieces.length : entered + portionLimit;
         for (const piece of pieces.slice(entered, end)) this.#foreground.enter(piece);
         entered = Math.min(end, pieces.length);
-        ahead = this.#ahead(pieces.slice(entered, entered + portionLimit));
+        ahead = workAhead();
         this.settle();
         return entered < pieces.length;
       },
@@ -204,12 +206,6 @@ export class Client {
   cancel(runId: number, error?: ClusterError): void {
     for (const lane of this.#lanes()) lane.cancel(runId, error);
     this.settle();
-  }
-
-  /** What the next portion of a script will need is worked out before it is entered. */
-  *#ahead(portion: readonly { readonly text: string }[]): InSteps<void> {
-    const extras = this.#extras();
-    if (extras !== null) for (const { text } of portion) yield* extras.ahead(text);
   }
 
   get #isBackgroundBusy(): boolean {

@@ -1,6 +1,6 @@
 import { finished, type InSteps } from '../../base/index.ts';
 import { initialVariables } from '../../cluster/index.ts';
-import { parse } from '../../language/index.ts';
+import { type Piece, parse } from '../../language/index.ts';
 import { type JudgeVariable, type PasteReading, readPaste } from '../../pasted/index.ts';
 import { nobody } from '../query/nobody.ts';
 import { systemVariable } from '../views/all-variables.ts';
@@ -21,9 +21,10 @@ export function readImport(text: string, offset = 0): PasteReading {
 /** What has been read ahead of the statement that imports it. */
 let ahead: { readonly text: string; readonly offset: number; readonly reading: PasteReading } | null = null;
 
-/** Reads what `statement` imports, so that it is there when the statement is bound; any other text imports nothing. */
-export function* readImportAhead(statement: string): InSteps<void> {
-  if (!/^\s*\.import\b/i.test(statement)) return;
+/** Reads what the last of `pieces` imports, if it is an `.import`, so that it is there when the statement is bound. */
+export function* readImportAhead(pieces: readonly Piece[]): InSteps<void> {
+  const { text: statement = '' } = pieces.findLast(({ text }) => /^\s*\.import\b/i.test(text)) ?? {};
+  if (statement === '') return;
   const parsed = parse(statement);
   if (parsed.kind !== 'statement' || parsed.statement.kind !== 'dotImport') return;
   yield;
