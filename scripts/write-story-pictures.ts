@@ -59,7 +59,9 @@ function stepsIn(text: string): readonly string[] {
 }
 
 async function drawStory(page: Page, id: string, steps: readonly string[]): Promise<Picture[]> {
-  const goOn = page.getByRole('region', { name: 'Lesson', exact: true }).getByRole('button').last();
+  const lesson = page.getByRole('region', { name: 'Lesson', exact: true });
+  const goOn = lesson.getByRole('button').last();
+  const nextStep = lesson.getByRole('button', { name: 'Next step' });
   const cluster = page.locator('.cluster-picture');
   const narration = page.getByRole('status', { name: 'What happens now' });
   const head = page.getByRole('slider', { name: 'Moment shown' });
@@ -93,9 +95,11 @@ async function drawStory(page: Page, id: string, steps: readonly string[]): Prom
     const drawnToMs = await instantOf(head);
     if (pictures.length === 0) await draw();
     script.push(step);
+    // A step that has been taken is left first.
+    if (await nextStep.isVisible()) await nextStep.click();
     await goOn.click();
     await page
-      .getByText(/^(nothing pending|waiting for the next step|paused)$/)
+      .getByText(/^(nothing pending|until the next statement)$/)
       .waitFor({ timeout: stepLimitMs });
     for (const x of await middlesOfStages(head, drawnToMs)) {
       const place = await head.boundingBox();

@@ -43,7 +43,7 @@ export function Notice({ closeLabel, isLasting = false, action = null, onClose, 
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(26rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 text-ink text-sm shadow-lg print:hidden"
+      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(26rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 py-1.5 text-ink text-sm shadow-lg print:hidden"
     >
       <p className="min-w-0 break-words">{children}</p>
       {action !== null && <Button onClick={action.act}>{action.label}</Button>}

@@ -68,7 +68,7 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   return (
     // While a guide offers the same, it is enough that it does.
     <div
-      className={`flex max-w-full flex-col items-start gap-0.5 ${isFirst ? '[[data-offers]~*_&]:hidden' : ''}`}
+      className={`flex max-w-full flex-col items-start gap-0.5 ${isBrief ? 'lg:short:nth-[n+3]:hidden' : ''} ${isFirst ? '[[data-offers]~*_&]:hidden' : ''}`}
     >
       <button
         type="button"

@@ -16,10 +16,13 @@ const mostNamed = 6;
 export function moveSaid({ kind, partitions, from, to, counts }: Move, world: World): MoveSaid {
   const { moves } = laterWords.plan;
   const databases = [...new Set(partitions.map(({ database }) => database))];
-  const named = (holders: readonly Holder[]): readonly string[] =>
-    holders.map((holder) =>
-      holder.kind === 'pair' ? moves.pair(holder.number) : shortNames(world).of(holder.node),
-    );
+  const named = (holders: readonly Holder[]): readonly string[] => {
+    const numbers = holders.flatMap((holder) => (holder.kind === 'pair' ? [holder.number] : []));
+    return [
+      ...(numbers.length === 0 ? [] : [moves.pairs(rowsOf(numbers))]),
+      ...holders.flatMap((holder) => (holder.kind === 'leaf' ? [shortNames(world).of(holder.node)] : [])),
+    ];
+  };
   const isMany = partitions.length > mostNamed || databases.length > 1;
   return {
     who: isMany
@@ -31,4 +34,15 @@ export function moveSaid({ kind, partitions, from, to, counts }: Move, world: Wo
     what: moves.kinds[kind]({ from: named(from), to: named(to), isOne: partitions.length === 1 }),
     counts: moves.counts(counts),
   };
+}
+
+/** Numbers that follow each other, as their first and their last. */
+export function rowsOf(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const rows: [first: number, last: number][] = [];
+  for (const number of [...numbers].sort((left, right) => left - right)) {
+    const row = rows.at(-1);
+    if (row !== undefined && number - row[1] <= 1) row[1] = number;
+    else rows.push([number, number]);
+  }
+  return rows;
 }

@@ -1,4 +1,5 @@
 import { type ActionState, hasEnded, type Operation, type World } from '@ha-playground/engine';
+import type { Writable } from '@ha-playground/engine/writing';
 import { useEffect, useMemo, useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
 import { gravestOf } from '../../presentation/matters/matters.ts';
@@ -63,19 +64,24 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2 px-4 pt-3 pb-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Select
-          label={words.database}
-          options={world.databases.map(({ name }) => name)}
-          value={database}
-          onChange={session.view.showDatabase}
-        />
-        <PlanChoice
-          view={view}
-          setView={setChosen}
-          isOfAll={isOfAll}
-          hasFewest={plans.fewest !== null}
+        <DatabaseChoice
           database={database}
+          isOfAll={isOfAll && view === 'explain'}
+          onExplained={() => setChosen('explain')}
         />
+        <Toolbar label={text().choose} className="rounded-lg bg-lane">
+          <Choice isChosen={view === 'explain'} onChoose={() => setChosen('explain')}>
+            {text().wouldDo}
+          </Choice>
+          {plans.fewest !== null && (
+            <Choice isChosen={view === 'fewest'} onChoose={() => setChosen('fewest')}>
+              {text().fewest}
+            </Choice>
+          )}
+          <Choice isChosen={view === 'operation'} onChoose={() => setChosen('operation')}>
+            {text().lastOperation}
+          </Choice>
+        </Toolbar>
       </div>
       <OtherOperations database={database} />
       {view === 'operation' ? (
@@ -98,51 +104,33 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
   );
 }
 
-interface PlanChoiceProps {
-  readonly view: PlanView;
-  readonly setView: (view: PlanView) => void;
-  /** Is the plan of all databases explained? */
-  readonly isOfAll: boolean;
-  readonly hasFewest: boolean;
+interface DatabaseChoiceProps {
   readonly database: string;
+  /** Is the plan of all databases shown? */
+  readonly isOfAll: boolean;
+  readonly onExplained: () => void;
 }
 
-/** Which plan is told; one that nobody has asked for yet is asked for by its statement. */
-function PlanChoice({ view, setView, isOfAll, hasFewest, database }: PlanChoiceProps) {
+/** Whose plan is told: of one database, or of all together, which is asked for by its statement. */
+function DatabaseChoice({ database, isOfAll, onExplained }: DatabaseChoiceProps) {
   const session = useSession();
-  const { world } = session;
+  const names = session.world.databases.map(({ name }) => name);
+  const all = text().all;
+  const explain = (statement: Writable): void => {
+    session.run(explainOf(statement));
+    onExplained();
+  };
   return (
-    <Toolbar label={text().choose} className="rounded-lg bg-lane">
-      <Choice
-        isChosen={view === 'explain' && !isOfAll}
-        onChoose={() => {
-          setView('explain');
-          if (isOfAll) session.run(explainOf({ kind: 'rebalancePartitions', database }));
-        }}
-      >
-        {text().wouldDo}
-      </Choice>
-      {world.databases.length > 1 && (
-        <Choice
-          title={text().allNote}
-          isChosen={view === 'explain' && isOfAll}
-          onChoose={() => {
-            setView('explain');
-            if (!isOfAll) session.run(explainOf({ kind: 'rebalanceAllDatabases' }));
-          }}
-        >
-          {text().all}
-        </Choice>
-      )}
-      {hasFewest && (
-        <Choice isChosen={view === 'fewest'} onChoose={() => setView('fewest')}>
-          {text().fewest}
-        </Choice>
-      )}
-      <Choice isChosen={view === 'operation'} onChoose={() => setView('operation')}>
-        {text().lastOperation}
-      </Choice>
-    </Toolbar>
+    <Select
+      label={words.database}
+      options={names.length > 1 && !names.includes(all) ? [...names, all] : names}
+      value={isOfAll ? all : database}
+      onChange={(chosen) => {
+        if (!names.includes(chosen)) return explain({ kind: 'rebalanceAllDatabases' });
+        session.view.showDatabase(chosen);
+        if (isOfAll) explain({ kind: 'rebalancePartitions', database: chosen });
+      }}
+    />
   );
 }
 
@@ -310,19 +298,17 @@ function OtherOperations({ database }: { readonly database: string }) {
 
 interface ChoiceProps {
   readonly isChosen: boolean;
-  readonly title?: string;
   readonly onChoose: () => void;
   readonly children: string;
 }
 
-function Choice({ isChosen, title, onChoose, children }: ChoiceProps) {
+function Choice({ isChosen, onChoose, children }: ChoiceProps) {
   return (
     <button
       type="button"
       aria-pressed={isChosen}
-      title={title}
       onClick={onChoose}
-      className="hit-target cursor-pointer rounded-md border border-transparent px-3 whitespace-nowrap max-xl:px-2 max-xl:text-xs forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
+      className="hit-target cursor-pointer rounded-md border border-transparent px-3 whitespace-nowrap max-xl:px-2 max-xl:text-xs lg:short:px-2 lg:short:text-xs forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
     >
       {children}
     </button>

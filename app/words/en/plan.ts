@@ -12,7 +12,9 @@ interface MoveEnds {
 /** What becomes of partitions in a plan. */
 const moves = {
   label: 'Moves of the plan',
-  pair: (number: number) => `pair ${number}`,
+  /** Of pairs in a row only the first and the last are named: `pairs 1–4, 7`. */
+  pairs: (rows: readonly (readonly [first: number, last: number])[]) =>
+    `${rows.length === 1 && rows[0]?.[0] === rows[0]?.[1] ? 'pair' : 'pairs'} ${rows.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')}`,
   named: (database: string, ordinals: readonly number[]) => `${database}:${ordinals.join(', ')}`,
   many: (partitions: number, databases: readonly string[]) =>
     `${counted(partitions, 'partition', 'partitions')} of ${listed(databases)}`,
@@ -88,8 +90,7 @@ const lasts = ({ ms, isPast }: Lasting): string => (isPast ? duration(ms) : `abo
 /** Plans, what they cost and why they are as they are. */
 export const plan = {
   wouldDo: 'Would do now',
-  all: 'All databases',
-  allNote: 'Moves, time and bytes of a rebalance of all databases, which run side by side',
+  all: 'all databases',
   fewest: 'Fewest copies',
   lastOperation: 'Last operation',
   choose: 'Which plan',
