@@ -98,9 +98,7 @@ async function drawStory(page: Page, id: string, steps: readonly string[]): Prom
     // A step that has been taken is left first.
     if (await nextStep.isVisible()) await nextStep.click();
     await goOn.click();
-    await page
-      .getByText(/^(nothing pending|until the next statement)$/)
-      .waitFor({ timeout: stepLimitMs });
+    await page.getByText(/^(nothing pending|until the next statement)$/).waitFor({ timeout: stepLimitMs });
     for (const x of await middlesOfStages(head, drawnToMs)) {
       const place = await head.boundingBox();
       if (place === null) throw new Error('the moment shown is not on the page');
