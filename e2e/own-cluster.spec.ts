@@ -25,6 +25,7 @@ test('an operator brings a cluster of their own: pastes its tables, sees it, and
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
+  await playground.rehearse();
   await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
   await expect(page.getByRole('button', { name: /^leaf-\d/ })).toHaveCount(0);
@@ -32,6 +33,13 @@ test('an operator brings a cluster of their own: pastes its tables, sees it, and
   await playground.prompt.press('Enter');
   await expect(playground.leaf('east1')).toBeVisible();
   await expect(playground.leaf('west1')).toBeVisible();
+  // Whoever rehearses is not sent to the stories, and is shown where they were when the page is loaded again.
+  const rehearse = page.getByRole('tab', { name: 'Rehearse', exact: true });
+  await expect(rehearse).toHaveAttribute('aria-selected', 'true');
+  await expect(page).toHaveURL(/[?&]door=rehearse/);
   await playground.run('EXPLAIN REBALANCE PARTITIONS ON orders;');
   await expect(playground.log).toContainText('PROMOTE PARTITION');
+  await page.reload();
+  await expect(playground.leaf('east1')).toBeVisible();
+  await expect(rehearse).toHaveAttribute('aria-selected', 'true');
 });

@@ -1,4 +1,5 @@
 import { exerciseIn } from '../../presentation/exercise/exercise-id.ts';
+import { emptyCluster } from '../../presentation/start.ts';
 import { addressWith } from './address.ts';
 
 /** The address of a session that begins, where nothing has been done yet: its story or exercise, and everything else as it is. */
@@ -8,7 +9,7 @@ export function addressWithStory(href: string, story: string | null): string {
     story: exercise === null ? story : null,
     exercise,
     cmd: null,
-    // Whoever chooses a story reads it.
-    ...(story !== null && { door: null }),
+    // Whoever chooses a story reads it; a cluster of one's own is none.
+    ...(story !== null && story !== emptyCluster.id && { door: null }),
   });
 }

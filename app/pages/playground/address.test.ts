@@ -43,6 +43,7 @@ describe('address', () => {
     expect(rehearsing).toBe('https://a.test/?theme=dark&door=rehearse');
     expect(addressWithDoor(rehearsing, 'understand')).toBe('https://a.test/?theme=dark');
     expect(addressWithStory(rehearsing, null)).toBe(rehearsing);
+    expect(addressWithStory(rehearsing, 'empty')).toBe(`${rehearsing}&story=empty`);
     expect(addressWithStory(rehearsing, 'redundancy-2')).toBe(
       'https://a.test/?theme=dark&story=redundancy-2',
     );
