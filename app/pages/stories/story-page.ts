@@ -199,7 +199,6 @@ function headOf({
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('meta', { name: 'description', content: description }),
     element('title', {}, title),
     element('link', { rel: 'icon', type: 'image/svg+xml', href: `${up}../favicon.svg` }),
