@@ -44,8 +44,8 @@ async function shownFirst({ page, begin, cmd }: FirstOptions): Promise<FirstShow
   // Whoever was being led and loads the page again opens nothing but their own.
   if (opened.ok && wasLed()) opened.session.isOpened = false;
   if (!opened.ok) return { ...(await begin()), notice };
-  // A view that the address asks for itself is meant more than the one that was kept.
-  if (search.includes('view=')) return { session: opened.session, notice };
+  // What the address asks for itself, a view or a door, is meant more than what was kept.
+  if (/[?&](view|door)=/.test(search)) return { session: opened.session, notice };
   // The address holds what was opened at every moment: nobody loses it who loads the page again before it is kept up.
   history.replaceState(history.state, '', addressOf(opened, packedIn(location.hash)));
   return { session: opened.session, notice };
