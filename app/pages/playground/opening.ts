@@ -1,6 +1,7 @@
 import { motionOfSystem } from '../../browser/motion.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
-import { exerciseIn, packedInId } from '../../presentation/exercise/exercise-id.ts';
+import { exerciseIn } from '../../presentation/exercise/exercise-id.ts';
+import { packedInId } from '../../presentation/exercise/own-exercise-id.ts';
 import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { mostFileBytes } from '../../presentation/sharing/limits.ts';
 import type { Notice, OpenedFrom } from '../../presentation/sharing/notice.ts';

@@ -14,7 +14,7 @@ import { reportProgress } from './report-progress.ts';
 
 /** Few who do exercises are teachers. */
 const Teacher = lazily(
-  () => import('../../panels/teacher/teacher.tsx'),
+  () => import('../../panels/teacher/class.tsx'),
   (module) => module.Teacher,
 );
 

@@ -114,7 +114,7 @@ function Grades({ graded: { table, bets } }: { readonly graded: GradedClass }) {
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what goes on behind an edge is scrolled by keys.
         tabIndex={0}
-        aria-label={text().table}
+        aria-label={text().grades}
         className="max-h-[50dvh] overflow-auto rounded-lg border border-line"
       >
         <table className="w-full text-sm">

@@ -4,7 +4,7 @@ import { exerciseEntries } from '../../presentation/exercise/exercise-starts.ts'
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
-import type { ScormVersion } from './scorm-package.ts';
+import { type ScormVersion, scormPackage } from './scorm-package.ts';
 
 const text = () => laterWords.teacher;
 
@@ -14,11 +14,10 @@ const versions: readonly ScormVersion[] = ['1.2', '2004'];
 export function PackageForPlatform({ address }: { readonly address: string }) {
   const [id, setId] = useState(exerciseEntries[0]?.id ?? '');
   const [version, setVersion] = useState<ScormVersion>('1.2');
-  const save = async () => {
+  const save = () => {
     const entry = exerciseEntries.find((one) => one.id === id);
     const read = entry === undefined ? null : readExercise(entry.text, { isProved: true });
     if (entry === undefined || read?.ok !== true) return;
-    const { scormPackage } = await import('./scorm-package.ts');
     const { title, points } = read.exercise;
     saveFile({
       name: `${id}-scorm-${version}.zip`,
@@ -57,10 +56,7 @@ export function PackageForPlatform({ address }: { readonly address: string }) {
           ))}
         </select>
       </label>
-      <Button
-        className="border-primary! bg-primary! font-semibold text-on-primary!"
-        onClick={() => void save()}
-      >
+      <Button className="border-primary! bg-primary! font-semibold text-on-primary!" onClick={save}>
         {text().savePackage}
       </Button>
       <p className="text-sm text-muted">{text().packLti}</p>

@@ -4,8 +4,8 @@ import { checkingExercise, type Exercise, type Proof, readExercise } from '@ha-p
 import { packRecord } from '@ha-playground/engine/packed';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { idOfOwn } from '../../presentation/exercise/exercise-id.ts';
 import { isTaken, startOfOwn } from '../../presentation/exercise/exercise-starts.ts';
+import { idOfOwn } from '../../presentation/exercise/own-exercise-id.ts';
 import { inSlices } from '../../presentation/sharing/in-slices.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Start } from '../../presentation/start.ts';

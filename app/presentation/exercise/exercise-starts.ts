@@ -6,7 +6,8 @@ import { type RecordStarts, startsWith } from '@ha-playground/engine/record';
 import { hashOfSetUp } from '@ha-playground/engine/starts';
 import type { Start } from '../start.ts';
 import { extras } from '../statements/extras.ts';
-import { exerciseIn, idOfOwn, packedInId, startIdOfExercise } from './exercise-id.ts';
+import { exerciseIn, startIdOfExercise } from './exercise-id.ts';
+import { idOfOwn, packedInId } from './own-exercise-id.ts';
 
 /** The exercises that come with the engine, from the easiest on, as they are offered. */
 export const exerciseEntries: readonly ExerciseEntry[] = exercises;

@@ -1,7 +1,8 @@
 import { tell, type Wording } from '@ha-playground/engine';
 import { recordWording } from '@ha-playground/engine/english';
 import type { PackedFault } from '@ha-playground/engine/packed';
-import { exerciseIn, packedInId } from '../../presentation/exercise/exercise-id.ts';
+import { exerciseIn } from '../../presentation/exercise/exercise-id.ts';
+import { packedInId } from '../../presentation/exercise/own-exercise-id.ts';
 import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
 import type { OpeningFault } from '../../presentation/sharing/opened.ts';
 import { amount, bytes, listed, number } from './formats.ts';

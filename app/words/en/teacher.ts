@@ -49,7 +49,7 @@ export const teacher = {
   tooManyFiles: (most: number) =>
     `More than ${number(most)} files are not graded at once: take a part of them.`,
   saveTable: 'Save as CSV',
-  table: 'Grades',
+  grades: 'Grades',
   betsTitle: 'How the class bet',
   bets: (
     placed: number,
