@@ -1,22 +1,16 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keptProgress, thisTab } from '../../browser/kept-progress.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Exercise } from '../../panels/exercise/exercise.tsx';
 import { ExerciseList } from '../../panels/exercise/exercise-list.tsx';
+import { Teacher } from '../../panels/teacher/class.tsx';
 import { CompareDialog } from '../../panels/timeline/compare/compare-dialog.tsx';
 import { modelName } from '../../presentation/exercise/acts.ts';
 import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
 import type { Start } from '../../presentation/start.ts';
-import { lazily } from '../../ui/later.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked } from './packed-address.ts';
 import { reportProgress } from './report-progress.ts';
-
-/** Few who do exercises are teachers. */
-const Teacher = lazily(
-  () => import('../../panels/teacher/class.tsx'),
-  (module) => module.Teacher,
-);
 
 export interface TeachProps {
   readonly onStart: (start: Start) => void;
@@ -46,14 +40,12 @@ export function Teach({ onStart }: TeachProps) {
       <>
         <ExerciseList shelf={desk.shelf} only={set} onBegin={begin} onTeacher={() => setTeaching(true)} />
         {isTeaching && (
-          <Suspense>
-            <Teacher
-              isOpen
-              onClose={() => setTeaching(false)}
-              onStart={onStart}
-              address={location.href.replace(/[?#].*/s, '')}
-            />
-          </Suspense>
+          <Teacher
+            isOpen
+            onClose={() => setTeaching(false)}
+            onStart={onStart}
+            address={location.href.replace(/[?#].*/s, '')}
+          />
         )}
       </>
     );
