@@ -73,15 +73,15 @@ function Line({ title }: { readonly title: string }) {
     <div
       role="status"
       aria-label={words.stage.narration}
-      className="flex h-[4.4rem] shrink-0 items-center border-b border-line px-4"
-      style={{ order: -2 }}
+      className="flex shrink-0 items-center border-b border-line px-4"
+      style={{ order: -2, height: '4.4rem' }}
     >
       <p
         ref={line}
         data-told={told}
         title={told}
-        className="line-clamp-2 text-lg leading-[1.5rem] font-semibold wrap-anywhere"
-        style={isSmall ? smaller : undefined}
+        className="line-clamp-2 text-lg font-semibold wrap-anywhere"
+        style={isSmall ? smaller : usual}
       >
         <Unbroken>{forms[form] ?? forms.at(-1) ?? ''}</Unbroken>
       </p>
@@ -89,6 +89,7 @@ function Line({ title }: { readonly title: string }) {
   );
 }
 
+const usual = { lineHeight: '1.5rem' };
 /** Three lines, where two are usual. */
 const smaller = { fontSize: '0.875rem', lineHeight: '1.3', WebkitLineClamp: 3 };
 
