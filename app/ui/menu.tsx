@@ -39,7 +39,7 @@ export function MenuButton({
         className={className}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={shows === undefined ? label : `${label}: ${shows}`}
+        aria-label={shows ? `${label}: ${shows}` : label}
         onClick={(event) => open(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;

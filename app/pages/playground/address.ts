@@ -38,7 +38,7 @@ export function wishOfAddress(search: string): AddressWish {
   return {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
-    door: query.get('door') === rehearse ? rehearse : null,
+    door: query.get('door') === 'rehearse' ? 'rehearse' : null,
     isPresented: query.has('present') || query.get('theme') === 'projector',
     story: query.get('story') || (exercise === null ? null : startIdOfExercise(exercise)),
     step: Number(formed('step', /^[1-9]\d{0,2}$/)) || null,
@@ -53,11 +53,9 @@ export function wishOfAddress(search: string): AddressWish {
 export const addressWithView = (href: string, view: ViewName): string =>
   addressWith(href, { view: view === 'cluster' ? null : view });
 
-/** The address with `?door=` for a door that is not the first one, or without it. */
+/** The address with `?door=` for whoever rehearses, or without it. */
 export const addressWithDoor = (href: string, door: string | undefined): string =>
-  addressWith(href, { door: door === rehearse ? rehearse : null });
-
-const rehearse = 'rehearse';
+  addressWith(href, { door: door === 'rehearse' ? door : null });
 
 /** The address with the step of its story that is read, counted from 0. */
 export const addressWithStep = (href: string, step: number): string =>

@@ -45,7 +45,7 @@ async function shownFirst({ page, begin, cmd }: FirstOptions): Promise<FirstShow
   if (opened.ok && wasLed()) opened.session.isOpened = false;
   if (!opened.ok) return { ...(await begin()), notice };
   // What the address asks for itself, a view or a door, is meant more than what was kept.
-  if (/[?&](view|door)=/.test(search)) return { session: opened.session, notice };
+  if (/(view|door)=/.test(search)) return { session: opened.session, notice };
   // The address holds what was opened at every moment: nobody loses it who loads the page again before it is kept up.
   history.replaceState(history.state, '', addressOf(opened, packedIn(location.hash)));
   return { session: opened.session, notice };

@@ -26,10 +26,9 @@ import { words } from '../../words/index.ts';
 import { wishOfAddress } from './address.ts';
 import { Drawer } from './drawer.tsx';
 import { Understand } from './understand.tsx';
-import { type Door, useDoor } from './use-door.ts';
 import type { DrawerControl, Pane } from './use-drawer.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
-import { useView } from './use-view.ts';
+import { type Door, useDoor, useView } from './use-view.ts';
 
 /** Nobody writes a statement before the first picture. */
 const ConsolePanel = lazily(
