@@ -48,7 +48,7 @@ test('a student solves one exercise by typing, with a bet, a mistake that is und
   await settled(page);
   await page.reload();
   await expect(exercise).toContainText('Solved. 9 of 10 points.');
-  await exercise.getByRole('button', { name: 'Compare with model M' }).click();
+  await exercise.getByRole('button', { name: 'Compare with the model' }).click();
   const compared = page.getByRole('dialog', { name: 'Two branches at one instant' });
   await expect(compared).toContainText('model');
 });

@@ -1,4 +1,5 @@
 /** Exercises that grade themselves: they are read, played, graded by replay and proved. A page loads it when one is opened. */
+export { mayEnter } from './lessons/allowed.ts';
 export { AskedOfAllTime } from './lessons/asked-of-all-time.ts';
 export { type BetGrade, type BetState, isStillOpen, nowhere, tellBet } from './lessons/bets.ts';
 export {
@@ -28,7 +29,7 @@ export { fingerprintOf, type Likeness, likenessesOf } from './lessons/likeness.t
 export { gradedTimeLimitMs } from './lessons/limits.ts';
 export { playScripts } from './lessons/play-scripts.ts';
 export { type ReadExercise, readExercise } from './lessons/read-exercise.ts';
-export { askingForHint, askingForModel, placementOf, type Said, saidIn } from './lessons/said.ts';
+export { askingForHint, askingForModel, finishingLine, placementOf, type Said, saidIn } from './lessons/said.ts';
 export { beginWith, startIdOf, startsOf } from './lessons/start.ts';
 export {
   type PlayedSubmission,

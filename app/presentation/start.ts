@@ -20,6 +20,8 @@ export interface Start {
   readonly lesson: Lesson | null;
   /** What is to be done, where it is an exercise. */
   readonly exercise?: Exercise;
+  /** May a statement be entered, where an exercise lists what may? */
+  readonly mayEnter?: (statement: string) => boolean;
   /** Where a story stands among those that come with the engine. */
   readonly shelf?: StoryPlace;
   /** Builds the cluster anew. Chance goes by the seed; without one as it usually does. */

@@ -117,6 +117,7 @@ function stateOf({ askedMs, settledMs, first, answered }: Settling): BetState {
   if (askedMs === null) return 'notAsked';
   if (settledMs === null || answered === null) return 'open';
   if (first === null) return 'notPlaced';
+  if (first.isTold) return 'late';
   // What is asked about the very instant can be looked up, and that is what it is asked for.
   if (settledMs > askedMs && first.knownMs >= settledMs) return 'late';
   return same(first.choice, answered.text) ? 'right' : 'wrong';

@@ -9,6 +9,7 @@ import { Play } from '../statements/index.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
 import { sentenceOf } from '../telling/english/index.ts';
 import { recordWording } from '../telling/english/records.ts';
+import { mayEnter } from './allowed.ts';
 import { AskedOfAllTime, askOfAllTime } from './asked-of-all-time.ts';
 import { tellBet } from './bets.ts';
 import { checkExercise, solutionScripts } from './check-exercise.ts';
@@ -17,6 +18,7 @@ import { tellMistake } from './first-mistake.ts';
 import { gradePlayed, hintsOffered, hintsPast, wholeWeight } from './grade.ts';
 import { fingerprintOf, likenessesOf } from './likeness.ts';
 import { playScripts } from './play-scripts.ts';
+import { finishingLine, saidIn } from './said.ts';
 import { beginWith, startIdOf } from './start.ts';
 import { playSubmission, readSubmission } from './submission.ts';
 import type { Exercise } from './types.ts';
@@ -289,6 +291,28 @@ describe('what is handed in', () => {
       enter(play, solve);
     });
     expect(gradeText(record)).toMatchObject({ bets: [{ state: 'late' }] });
+  });
+
+  test('a bet that is placed after somebody has finished is late, though it is about what is to be seen', () => {
+    const asked = exerciseOf(
+      pairExercise.replace(/settled: when EXISTS[\s\S]*?= 1\)\n/, 'settled: at start\n'),
+    );
+    const betsIn = (...scripts: readonly string[]) =>
+      gradePlayed(asked, playScripts(beginWith(asked.start).history, scripts)).bets[0]?.state;
+    expect(betsIn('.start leaf-2', '-- bet state: nowhere')).toBe('wrong');
+    expect(betsIn('.start leaf-2', finishingLine, '-- bet state: nowhere')).toBe('late');
+    const { history, acts } = played('.start leaf-2', finishingLine);
+    expect(saidIn({ history, acts }).hasFinished).toBe(true);
+    expect(saidIn(played('.start leaf-2', finishingLine, 'SHOW LEAVES;')).hasFinished).toBe(false);
+  });
+
+  test('what may be entered is what is listed, and what only looks', () => {
+    const may = ['.start leaf-2', 'SHOW LEAVES', 'EXPLAIN REBALANCE PARTITIONS ON test', '.gibberish'].map((text) =>
+      mayEnter(exercise, text),
+    );
+    expect(may).toEqual([true, true, true, true]);
+    expect(mayEnter(exercise, "REMOVE LEAF 'leaf-2'")).toBe(false);
+    expect(mayEnter({ allow: null }, "REMOVE LEAF 'leaf-2'")).toBe(true);
   });
 
   test('what is done after the solution was asked for is practice', () => {

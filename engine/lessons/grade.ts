@@ -1,4 +1,5 @@
 import type { Play, StatementRun } from '../statements/index.ts';
+import { isListed } from './allowed.ts';
 import { type Answers, askOfAllTime } from './asked-of-all-time.ts';
 import { type BetGrade, gradeBet, isStillOpen } from './bets.ts';
 import { firstMistakeIn, type Mistaken } from './first-mistake.ts';
@@ -42,7 +43,8 @@ export function gradePlayed(
 ): Grade {
   const said = saidIn(play);
   const steps = stepsIn(play);
-  const notAllowed = steps.find((run) => !isAllowed(exercise, run)) ?? null;
+  const notAllowed =
+    steps.find(({ statement }) => statement !== null && !isListed(exercise, statement)) ?? null;
   const goals = exercise.goals.map((goal): GoalGrade => {
     const standing = answers.standingOf(goal.watch);
     return { goal, state: standing?.state ?? 'unknown', standing };
@@ -113,12 +115,6 @@ function stepsIn({ history, statements }: Play): readonly StatementRun[] {
     .map(({ run }) => run)
     .filter(({ command, place }) => command !== null && history.leadsThrough(place))
     .toSorted((one, other) => one.startedAtMs - other.startedAtMs);
-}
-
-function isAllowed({ allow }: Exercise, { statement }: StatementRun): boolean {
-  if (allow === null || statement === null) return true;
-  const { kind } = statement.kind === 'dotBackground' ? statement.statement : statement;
-  return allow.some(({ kinds }) => kinds.includes(kind));
 }
 
 /** The hints that tell what is done already, counted from 1: nobody is to pay for them. */

@@ -9,6 +9,8 @@ export interface Said {
   readonly bets: readonly PlacedBet[];
   /** The hints that were asked for, counted from 1, each once. */
   readonly hints: readonly number[];
+  /** Did the last thing that was entered say that one has finished? */
+  readonly hasFinished: boolean;
   /** The act with which the author's solution was asked for; null where it was not. What comes after it is practice. */
   readonly modelAt: number | null;
 }
@@ -19,10 +21,13 @@ export interface PlacedBet {
   readonly choice: string;
   /** The last instant that was known then, of whatever branch. */
   readonly knownMs: SimMs;
+  /** Placed after somebody had finished, and been told how all bets went. */
+  readonly isTold: boolean;
 }
 
 const placing = /^\s*--\s*bet\s+([a-z][\w-]{0,39})\s*:\s*(\S.{0,199}?)\s*$/i;
 const asking = /^\s*--\s*hint\s+(\d{1,2})\s*$/i;
+const finishing = /^\s*--\s*finish\s*$/im;
 const wantingModel = /^\s*--\s*model\s*$/i;
 
 /** The line that places a bet. */
@@ -32,8 +37,21 @@ export const placementOf = (name: string, choice: string): string =>
 /** The line that asks for a hint, counted from 1. */
 export const askingForHint = (hint: number): string => `-- hint ${hint}`;
 
+/** The line that says that one has finished. */
+export const finishingLine = '-- finish';
+
 /** The line that asks for the author's solution. */
 export const askingForModel = '-- model';
+
+/** Time that passes, looking round, and what a page does by itself: whoever has finished has finished all the same. */
+const byItself: ReadonlySet<Play['acts'][number]['kind']> = new Set([
+  'pass',
+  'jump',
+  'visit',
+  'prolong',
+  'activate',
+  'loaded',
+] as const);
 
 /** What was said so far in a session, in its order. It follows from the acts alone. */
 export function saidIn({ acts, history }: Pick<Play, 'acts' | 'history'>): Said {
@@ -41,18 +59,22 @@ export function saidIn({ acts, history }: Pick<Play, 'acts' | 'history'>): Said 
   const hints = new Set<number>();
   let modelAt: number | null = null;
   let knownMs = history.originMs;
+  let isTold = false;
+  let hasFinished = false;
   for (const [index, act] of acts.entries()) {
     if ('toMs' in act) knownMs = Math.max(knownMs, act.toMs);
+    if (!byItself.has(act.kind)) hasFinished = act.kind === 'enter' && finishing.test(act.script);
     if (act.kind !== 'enter' || !act.script.includes('--')) continue;
     for (const line of act.script.split('\n')) {
       const [, name, choice] = placing.exec(line) ?? [];
-      if (name !== undefined && choice !== undefined) bets.push({ name, choice, knownMs });
+      if (name !== undefined && choice !== undefined) bets.push({ name, choice, knownMs, isTold });
       const hint = asking.exec(line)?.[1];
       if (hint !== undefined) hints.add(Number(hint));
       if (wantingModel.test(line)) modelAt ??= index;
     }
+    isTold ||= hasFinished;
   }
-  return { bets, hints: [...hints], modelAt };
+  return { bets, hints: [...hints], modelAt, hasFinished };
 }
 
 /** A script in parts, of which each that places a bet begins with it. */

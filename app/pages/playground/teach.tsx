@@ -3,14 +3,17 @@ import { keptProgress, thisTab } from '../../browser/kept-progress.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Exercise } from '../../panels/exercise/exercise.tsx';
 import { ExerciseList } from '../../panels/exercise/exercise-list.tsx';
+import { expectFocus } from '../../panels/exercise/use-focus-within.ts';
 import { Teacher } from '../../panels/teacher/class.tsx';
 import { CompareDialog } from '../../panels/timeline/compare/compare-dialog.tsx';
 import { modelName } from '../../presentation/exercise/acts.ts';
 import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
+import { openedFrom } from '../../presentation/sharing/opened-from.ts';
 import type { Start } from '../../presentation/start.ts';
 import { addressWithStory } from './address-with-story.ts';
 import { addressWithPacked } from './packed-address.ts';
 import { reportProgress } from './report-progress.ts';
+import { isHandedIn, markHandedIn } from './whose-work.ts';
 
 export interface TeachProps {
   readonly onStart: (start: Start) => void;
@@ -20,6 +23,7 @@ export interface TeachProps {
 export function Teach({ onStart }: TeachProps) {
   const session = useSession();
   const { exercise, id } = session.start;
+  const [, setClaimed] = useState(false);
   const [isListed, setListed] = useState(exercise === undefined);
   const [isComparing, setComparing] = useState(false);
   const [isTeaching, setTeaching] = useState(false);
@@ -27,6 +31,7 @@ export function Teach({ onStart }: TeachProps) {
   const desk = useMemo(() => ({ shelf: keptProgress(), tab: thisTab(), now: () => Date.now() }), []);
   const address = useCallback(() => addressWithStory(location.href, id), [id]);
   const begin = (wanted: string) => {
+    expectFocus();
     const start = startOfExercise(wanted);
     if (wanted === exercise?.id && isListed) setListed(false);
     else if (start !== null) onStart(start);
@@ -49,6 +54,7 @@ export function Teach({ onStart }: TeachProps) {
         )}
       </>
     );
+  const isTheirs = isHandedIn(session, desk.shelf, exercise.id);
   return (
     <>
       <Exercise
@@ -58,8 +64,20 @@ export function Teach({ onStart }: TeachProps) {
         onBegin={begin}
         // As a link that is put into the address: what is there now stays one Back away.
         onGoOn={(packed) => {
+          expectFocus();
           location.href = addressWithPacked(address(), packed);
         }}
+        handedIn={
+          isTheirs
+            ? {
+                by: openedFrom(session)?.by ?? null,
+                onClaim: () => {
+                  markHandedIn(session, false);
+                  setClaimed(true);
+                },
+              }
+            : null
+        }
         onLeave={() => setListed(true)}
         onCompare={() => setComparing(true)}
       />

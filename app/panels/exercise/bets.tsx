@@ -10,20 +10,32 @@ import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
 import { sentenceOf } from '../../words/sentences.ts';
 import { Written } from '../../words/written.tsx';
-import { GoalSign } from './goals.tsx';
+import { GoalSign, shareOf } from './goals.tsx';
 
 const text = () => laterWords.exercise;
 
 /** Is its answer known only when one has finished? It goes on changing until then. */
 const isToldAtEnd = ({ bet }: BetGrade): boolean => bet.settled.kind === 'atEnd';
 
+interface OpenBetProps {
+  readonly grade: BetGrade;
+  /** The points that it is worth. */
+  readonly worth: string;
+  /** Of several, the first one is answered by a click in the picture. */
+  readonly isFirst: boolean;
+}
+
+/** Is it about what is to be seen now? Then it is a question, and no bet. */
+const isAboutNow = ({ bet }: BetGrade): boolean =>
+  bet.asked.kind === 'atStart' && bet.settled.kind === 'atStart';
+
 /** A question before something happens: one of a few choices is taken, in the list or in the picture. */
-export function OpenBet({ grade }: { readonly grade: BetGrade }) {
+export function OpenBet({ grade, worth, isFirst }: OpenBetProps) {
   const session = useSession();
   const { bet, choices } = grade;
   const [chosen, setChosen] = useState<string | null>(null);
   const group = useId();
-  const pickable = pickableIn(bet, choices, session.world);
+  const pickable = isFirst ? pickableIn(bet, choices, session.world) : null;
   useEffect(() => {
     if (pickable === null) return;
     const { view } = session;
@@ -38,10 +50,12 @@ export function OpenBet({ grade }: { readonly grade: BetGrade }) {
   return (
     <fieldset
       data-bet={bet.name}
+      tabIndex={-1}
       className="flex min-w-0 flex-col gap-2 rounded-xl border border-primary bg-replica px-4 py-3"
     >
       <legend className="float-left w-full pb-2 font-semibold">
-        <Explained>{bet.question}</Explained>
+        <Explained>{bet.question}</Explained>{' '}
+        <span className="font-normal whitespace-nowrap text-muted">{text().points(worth)}</span>
       </legend>
       <div className="flex flex-wrap gap-2">
         {choices.map((choice) => (
@@ -67,7 +81,7 @@ export function OpenBet({ grade }: { readonly grade: BetGrade }) {
           disabled={chosen === null}
           onClick={() => chosen !== null && placeBet(session, bet.name, chosen)}
         >
-          {text().placeBet}
+          {isAboutNow(grade) ? text().placeAnswer : text().placeBet}
         </Button>
         {pickable !== null && <span className="text-sm text-muted">{text().pick[pickable]}</span>}
       </div>
@@ -85,7 +99,8 @@ interface BetsProps {
 export function Bets({ exercise, standing, hasFinished }: BetsProps) {
   const { grade, play } = standing;
   const told = grade.bets.filter((one) => one.state !== 'notAsked' && (!isStillOpen(one) || hasFinished));
-  if (told.length === 0) return null;
+  const later = grade.bets.filter(({ state }) => state === 'notAsked');
+  if (told.length === 0 && (later.length === 0 || hasFinished)) return null;
   return (
     <section aria-label={text().bets} className="flex flex-col gap-2">
       <h3 className="font-semibold">{text().bets}</h3>
@@ -96,14 +111,23 @@ export function Bets({ exercise, standing, hasFinished }: BetsProps) {
           return (
             <li key={one.bet.name} data-bet-state={isSecret ? 'placed' : one.state} className="flex gap-3">
               <GoalSign state={isSecret ? 'hidden' : signOf(one)} />
-              <p className="min-w-0 flex-1">{isSecret ? placedText(one) : toldText(one, play)}</p>
+              <p className="min-w-0 flex-1">
+                {isSecret ? placedText(one) : toldText(one, play)}{' '}
+                <span className="whitespace-nowrap text-muted">{worthOf(exercise, grade, one)}</span>
+              </p>
             </li>
           );
         })}
       </ul>
+      {!hasFinished && later.length > 0 && (
+        <p className="text-sm text-muted">{text().laterBets(later.length)}</p>
+      )}
     </section>
   );
 }
+
+const worthOf = (exercise: Exercise, { counts }: Standing['grade'], { bet, state }: BetGrade): string =>
+  state === 'moot' ? '' : text().points(shareOf(exercise, bet.weight, counts));
 
 const placedText = ({ bet, placed }: BetGrade): string =>
   `${bet.question} ${placed === null ? '' : text().placed(placed)}`;

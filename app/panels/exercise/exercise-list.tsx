@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { exerciseEntries } from '../../presentation/exercise/exercise-starts.ts';
 import {
+  betterIn,
   type ExerciseProgress,
   mostProgressCharacters,
   noProgress,
@@ -52,6 +53,14 @@ export function ExerciseList({ shelf, only, onBegin, onTeacher }: ExerciseListPr
             onBegin={onBegin}
           />
         ))}
+        <section
+          aria-label={text().forTeachers}
+          className="flex flex-col gap-1 rounded-xl bg-lane px-4 py-3 text-sm"
+        >
+          <h3 className="font-semibold">{text().forTeachers}</h3>
+          <p>{text().giveNote}</p>
+          <p className="text-muted">{text().proves}</p>
+        </section>
       </ScrollArea>
       <Keeping shelf={shelf} onTeacher={onTeacher} />
     </>
@@ -114,11 +123,16 @@ function Keeping({ shelf, onTeacher }: Pick<ExerciseListProps, 'shelf' | 'onTeac
   const [said, setSaid] = useState('');
   const load = async (file: File) => {
     const answer = await readFile(file);
+    const better = answer.ok ? betterIn(answer.progress, shelf.all()) : 0;
     if (answer.ok) shelf.takeIn(answer.progress);
-    setSaid(answer.ok ? text().loaded(answer.progress.size) : text().notLoaded[answer.fault]);
+    setSaid(answer.ok ? text().loaded(answer.progress.size, better) : text().notLoaded[answer.fault]);
   };
   const save = () =>
-    saveFile({ name: 'progress.ha.json', type: 'application/json', text: writeProgress(shelf.all()) });
+    saveFile({
+      name: `progress-${text().day(Date.now())}.ha.json`,
+      type: 'application/json',
+      text: writeProgress(shelf.all()),
+    });
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line px-5 py-3 text-sm">
       <p className={keeping === 'kept' ? 'text-muted' : 'font-semibold text-trouble-ink'}>

@@ -13,10 +13,12 @@ interface GoalsProps {
   /** How they stand is told when one has finished. */
   readonly isHidden: boolean;
   readonly hasFinished: boolean;
+  /** The weight of all that counts. */
+  readonly counts: number | undefined;
 }
 
 /** What is asked of somebody, each with how it stands; a moment that decided it can be gone to. */
-export function Goals({ exercise, goals, isHidden, hasFinished }: GoalsProps) {
+export function Goals({ exercise, goals, isHidden, hasFinished, counts }: GoalsProps) {
   return (
     <ul aria-label={text().goals} className="flex flex-col border-b border-line">
       {exercise.goals.map((goal, index) => {
@@ -32,9 +34,9 @@ export function Goals({ exercise, goals, isHidden, hasFinished }: GoalsProps) {
               <Explained>{goal.sentence}</Explained>{' '}
               <span
                 className="whitespace-nowrap text-muted"
-                title={text().weight(shareOf(exercise, goal.weight))}
+                title={text().weight(shareOf(exercise, goal.weight, counts))}
               >
-                {text().points(shareOf(exercise, goal.weight))}
+                {text().points(shareOf(exercise, goal.weight, counts))}
               </span>
             </span>
             <StateWord stands={stands} isHidden={isHidden} hasFinished={hasFinished} />
@@ -45,9 +47,9 @@ export function Goals({ exercise, goals, isHidden, hasFinished }: GoalsProps) {
   );
 }
 
-/** The points that a weight is worth. */
-const shareOf = (exercise: Exercise, weight: number): string => {
-  const points = (exercise.points * weight) / wholeWeight(exercise);
+/** The points that a weight is worth, of all that counts. */
+export const shareOf = (exercise: Exercise, weight: number, counts = wholeWeight(exercise)): string => {
+  const points = (exercise.points * weight) / counts;
   return Number.isInteger(points) ? formats.number(points) : formats.tenths(points);
 };
 

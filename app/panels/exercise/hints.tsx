@@ -16,11 +16,11 @@ interface HintsProps {
 /** The hints that were asked for, and the next one, with what it costs. They open in turn. */
 export function Hints({
   exercise: { hints, hintCost },
-  standing: { grade, offered, isPractice },
+  standing: { grade, offered, past, isPractice },
 }: HintsProps) {
   const session = useSession();
   const asked = grade.hints.toSorted((one, other) => one - other);
-  const next = hints.findIndex((_, index) => !asked.includes(index + 1)) + 1;
+  const next = hints.findIndex((_, index) => !asked.includes(index + 1) && !past.includes(index + 1)) + 1;
   if (hints.length === 0) return null;
   return (
     <section aria-label={text().hints} className="flex flex-col gap-2">

@@ -41,10 +41,21 @@ export function useKeeping(
       const { score, passed, steps, hints } = standing.grade;
       if (score > 0) shelf.keepBest(id, { score, of: points, passed, steps, hints: hints.length });
     }
-    if (standing === kept.current || session.transport.isLive) return;
+    const keep = (): void => {
+      const { score, steps, passed } = standing.grade;
+      shelf.keepSession(id, {
+        id: tab,
+        atMs: now(),
+        packed: packRecord(textKept(session, {})),
+        stood: { score, of: points, steps, passed },
+      });
+    };
+    // Whoever leaves while something runs finds what was entered, too.
+    addEventListener('pagehide', keep);
+    const stop = () => removeEventListener('pagehide', keep);
+    if (standing === kept.current || session.transport.isLive) return stop;
     kept.current = standing;
-    session.whenIdle(sliceMs, () => {
-      shelf.keepSession(id, { id: tab, atMs: now(), packed: packRecord(textKept(session, {})) });
-    });
+    session.whenIdle(sliceMs, keep);
+    return stop;
   });
 }

@@ -7,8 +7,9 @@ import { keepFocus } from './focus-kept.ts';
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
 const ownKeys =
   'input, textarea, select, [contenteditable], [role="menu"], [role="grid"], [role="tablist"], [role="listbox"], [role="log"], dialog';
-/** Where digits are text, or choose something. */
-const ownDigits = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog';
+/** Where digits are text, or choose something. Whoever types at the tab of the console means its prompt. */
+const ownDigits =
+  'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog, [id$="-console-tab"]';
 /** What takes the keys of the page though it is within something that does not. */
 const pageKeys = '[data-page-keys]';
 /** What Space presses by itself. */

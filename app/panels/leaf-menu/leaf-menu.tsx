@@ -31,6 +31,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
     shown.kind === 'leaf'
       ? conditionOfLeaf(session.world, shown).kind
       : conditionOfAggregator(session.world, shown);
+  const isForbidden = (statement: string): boolean => session.start.mayEnter?.(statement) === false;
   const items: readonly MenuItem[] = [
     { kind: 'heading', text: laterWords.leafMenu.heading(name, words.conditions[condition]) },
     ...[
@@ -45,8 +46,10 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
             <Written>{command.statement}</Written>
           </code>
         ),
-        note: laterWords.leafMenu.notes[command.note],
-        isUnavailable: command.isUnavailable,
+        note: isForbidden(command.statement)
+          ? laterWords.leafMenu.notInExercise
+          : laterWords.leafMenu.notes[command.note],
+        isUnavailable: command.isUnavailable || isForbidden(command.statement),
         choose: () => {
           if (!command.runsThere) return session.run(command.statement);
           session.runAt(node, command.statement);

@@ -4,6 +4,7 @@ import {
   askingForHint,
   askingForModel,
   type Exercise,
+  finishingLine,
   gradedTimeLimitMs,
   placementOf,
 } from '@ha-playground/engine/lessons';
@@ -17,6 +18,17 @@ export const placeBet = (session: Session, name: string, choice: string): void =
 
 /** Asks for a hint, counted from 1. */
 export const askForHint = (session: Session, hint: number): void => session.run(askingForHint(hint));
+
+/** Says that one has finished: time stands still, and a record has it. */
+export function sayFinished(session: Session): void {
+  session.run(finishingLine);
+  session.transport.pause();
+}
+
+/** What runs now on the line of time that one is on; null where nothing does. */
+export const runningIn = ({ play, history }: Session): string | null =>
+  play.statements.findLast(({ run }) => run.state === 'running' && history.leadsThrough(run.place))?.run
+    .text ?? null;
 
 /** Shows a moment of the line of time that one is on, and pauses there. */
 export const showMoment = (session: Session, atMs: SimMs): void => session.transport.seek(atMs);

@@ -1,6 +1,13 @@
 import { Client } from '@ha-playground/engine/console';
 import { type ExerciseEntry, exercises } from '@ha-playground/engine/exercises';
-import { beginWith, type Exercise, readExercise, startIdOf, startsOf } from '@ha-playground/engine/lessons';
+import {
+  beginWith,
+  type Exercise,
+  mayEnter,
+  readExercise,
+  startIdOf,
+  startsOf,
+} from '@ha-playground/engine/lessons';
 import { packRecord, unpackRecord } from '@ha-playground/engine/packed';
 import { type RecordStarts, startsWith } from '@ha-playground/engine/record';
 import { hashOfSetUp } from '@ha-playground/engine/starts';
@@ -61,6 +68,7 @@ export function startOfExercise(id: string): Start | null {
     steps: [],
     lesson: null,
     exercise,
+    mayEnter: (statement) => mayEnter(exercise, statement),
     begin: () => {
       const { history } = beginWith(exercise.start);
       return { history, client: new Client(history, { extras }) };

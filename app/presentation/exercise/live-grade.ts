@@ -6,6 +6,7 @@ import {
   type Grade,
   gradePlayed,
   hintsOffered,
+  hintsPast,
   saidIn,
   startsOf,
 } from '@ha-playground/engine/lessons';
@@ -22,6 +23,8 @@ export interface Standing {
   readonly feedback: Feedback;
   /** The hints whose time has come, counted from 1. */
   readonly offered: readonly number[];
+  /** Those that tell what is done already, counted from 1. */
+  readonly past: readonly number[];
   /** The author's solution has been shown, and what is done now is practice: the grade is of what was done before. */
   readonly isPractice: boolean;
 }
@@ -101,6 +104,7 @@ export class LiveGrade {
       play,
       feedback: feedbackOf(exercise, grade, play),
       offered: hintsOffered(exercise, play, answers),
+      past: hintsPast(exercise, play, answers),
       isPractice,
     };
   }

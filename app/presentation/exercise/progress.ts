@@ -12,6 +12,15 @@ export interface KeptSession {
   readonly id: string;
   readonly atMs: number;
   readonly packed: string;
+  /** How it stood then; files that are older do not say it. */
+  readonly stood?: Stood;
+}
+
+export interface Stood {
+  readonly score: number;
+  readonly of: number;
+  readonly steps: number;
+  readonly passed: boolean;
 }
 
 /** What is kept of one exercise. */
@@ -127,10 +136,24 @@ function sessionIn(value: unknown): KeptSession | null {
   const { id, atMs, packed } = value;
   const isWell =
     typeof id === 'string' && /^[\w-]{1,40}$/.test(id) && isCount(atMs) && typeof packed === 'string';
-  return isWell && packed.length <= mostKeptCharacters && /^\d+\.[\w-]+$/.test(packed)
-    ? { id, atMs, packed }
-    : null;
+  if (!isWell || packed.length > mostKeptCharacters || !/^\d+\.[\w-]+$/.test(packed)) return null;
+  const stood = stoodIn(value.stood);
+  return stood === null ? { id, atMs, packed } : { id, atMs, packed, stood };
 }
+
+function stoodIn(value: unknown): Stood | null {
+  if (!isObject(value)) return null;
+  const { score, of, steps, passed } = value;
+  const isWell = isCount(score) && isCount(of) && isCount(steps) && score <= of;
+  return isWell && typeof passed === 'boolean' ? { score, of, steps, passed } : null;
+}
+
+/** In how many exercises what is taken in is better than what is here. */
+export const betterIn = (more: Progress, here: Progress): number =>
+  [...more].filter(([id, { best }]) => {
+    const own = here.get(id)?.best ?? null;
+    return best !== null && (own === null || isBetter(best, own));
+  }).length;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,6 +9,7 @@ import type { PaceOptions } from '../time/pace.ts';
 import { inSlices } from './in-slices.ts';
 import { rememberWay } from './kept-text.ts';
 import type { Opened, OpeningFault } from './opened.ts';
+import { rememberOpened } from './opened-from.ts';
 import { recordedStarts } from './recorded-starts.ts';
 
 /** What is to be opened: what a link holds, or the text of a file. */
@@ -51,6 +52,10 @@ export async function openRecord(source: Source, options: OpenOptions): Promise<
   if (!replayed.ok) return failed({ kind: 'record', fault: replayed.fault });
   const session = new Session(start, motion, surroundings, replayed.play);
   lookAgain(session, record);
+  rememberOpened(session, {
+    packed: source.kind === 'packed' ? source.packed : '',
+    by: record.view.by ?? null,
+  });
   return {
     ok: true,
     session,

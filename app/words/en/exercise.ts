@@ -2,6 +2,7 @@ import type { Wording } from '@ha-playground/engine';
 import { exerciseWording } from '@ha-playground/engine/english';
 import type { ExerciseEntry } from '@ha-playground/engine/exercises';
 import type { Advice, Praise } from '@ha-playground/engine/lessons';
+import type { Stood } from '../../presentation/exercise/progress.ts';
 import { formatsOf } from '../formats.ts';
 import { counted, number } from './formats.ts';
 
@@ -58,7 +59,8 @@ export const exercise = {
   kept: 'Your progress is kept in this browser. Nothing is sent.',
   save: 'Save progress',
   load: 'Load progress …',
-  loaded: (count: number) => `Taken in: ${counted(count, 'exercise', 'exercises')}.`,
+  loaded: (count: number, better: number) =>
+    `Taken in: ${counted(count, 'exercise', 'exercises')}, of which ${better === 0 ? 'none was' : better === 1 ? '1 was' : `${number(better)} were`} better than here. The better score stays.`,
   notLoaded: {
     tooLong: 'This file is too large for progress in exercises. Nothing here has changed.',
     notThis: 'This file holds no progress in exercises. Nothing here has changed.',
@@ -77,7 +79,7 @@ export const exercise = {
     now: 'so at present',
     notYet: 'not yet',
     broken: 'broken',
-    unknown: 'no answer yet',
+    unknown: 'not yet',
     hidden: 'told at the end',
   },
   brokenSince: (clock: string) => `broken since ${clock}`,
@@ -92,12 +94,23 @@ export const exercise = {
       ...(hints > 0 ? [counted(hints, 'hint', 'hints')] : []),
       `${counted(steps, 'statement', 'statements')}, model ${par}`,
     ].join(' · '),
+  brief: 'What is asked',
+  toWhole: 'Read the exercise, below',
+  toBets: 'Read it and bet, below',
+  toVerdict: 'How it went, below',
   allowed: 'Allowed',
+  alwaysAllowed: 'And always what only looks or waits: SHOW, SELECT, EXPLAIN, .plan, .why, .wait.',
+  elseForbidden: 'Anything else takes all points, until you go back.',
   everything: 'everything',
   where: 'Type in the console below the picture, or choose a leaf.',
 
   bets: 'Bets',
   placeBet: 'Place the bet',
+  placeAnswer: 'Answer',
+  laterBets: (count: number) =>
+    count === 1
+      ? 'One more question comes when it has come to that.'
+      : `${number(count)} more questions come when it has come to that.`,
   pick: { leaf: 'Or choose the leaf in the picture.', partition: 'Or choose the partition in the picture.' },
   placed: (choice: string) => `You bet on ${choice}.`,
   bet,
@@ -110,6 +123,9 @@ export const exercise = {
   notYetOffered: 'The next hint comes when you have got further.',
 
   finish: 'Finish',
+  running: (statement: string) => `${statement} is still running. Finish comes when it has ended.`,
+  finishAnyway: 'Finish all the same',
+  bestSoFar: (score: number, of: number) => `Your best so far: ${score} of ${of}.`,
   startAgain: 'Start again',
   goBack: (clock: string) => `Go back to ${clock}`,
   goBackNote: (statement: string) => `Undo my mistake: time goes on without ${statement}`,
@@ -123,17 +139,35 @@ export const exercise = {
   praise,
   advice,
   takeaway: 'Keep',
-  compare: 'Compare with model M',
+  compare: 'Compare with the model',
   showModel: 'Show the model',
   model: 'The model solution',
   next: (title: string) => `Next: ${title}`,
   goOn: 'Go on where you were',
-  goOnNote: (when: string) => `Kept ${when}.`,
+  goOnNote: (when: string) => `Kept ${when}:`,
+  stood: ({ score, of, steps, passed }: Stood) =>
+    `${passed ? 'solved, ' : ''}${score} of ${of} points, ${counted(steps, 'statement', 'statements')}.`,
+  /** A day as names of files have it. */
+  day: (atMs: number) => new Date(atMs).toISOString().slice(0, 10),
   when: (atMs: number) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(atMs),
 
   handIn: 'Hand in',
-  handInNote: 'The file and the link hold all that you did; whoever gets them plays it again.',
+  handInNote:
+    'The file and the link hold all that you did; whoever opens them sees it played again. They are plain text: whoever wants to can change one.',
+  yourName: 'Your name, if you like',
+  theirs: 'This is what somebody handed in',
+  theirsBy: (name: string) => `This is what ${name} handed in`,
+  theirsNote:
+    'All of it was played again here, and that gave the points. It does not count as yours. Names and statements are as the file has them, and anybody can write one: read what was done, and ask.',
+  entered: 'All that was entered',
+  undone: '(undone)',
+  claim: 'This is mine: let it count',
+  forTeachers: 'For teachers',
+  giveNote:
+    'Give your class the address of an exercise, as it stands in the address line. A link that was handed in opens by itself; the button below is for whole classes.',
+  proves:
+    'What is handed in is played again. That proves that these statements lead to these points. It does not prove who entered them, or how often it was tried; a file can be changed with any editor, and so can saved progress.',
   asFile: 'Save as a file',
   asLink: 'Copy as a link',
   copied: 'Copied.',

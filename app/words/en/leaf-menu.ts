@@ -24,4 +24,5 @@ export const leafMenu = {
     partition === null ? `Inspect ${host}` : `Inspect ${partition} on ${host}`,
   inspectNote: 'its states, what can happen next, its history',
   notes,
+  notInExercise: 'not allowed in this exercise',
 };

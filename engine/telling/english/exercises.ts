@@ -116,7 +116,7 @@ export const exerciseWording: ExerciseWording = {
     rowsLost: (facts) =>
       `${whence(facts)} ${facts.rows === 0 ? 'A partition began anew, empty.' : `${counted(facts.rows, 'acknowledged row')} ${facts.rows === 1 ? 'was' : 'were'} lost in all.`} ${cost(facts)}`,
     notAllowed: (facts) =>
-      `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} is not allowed here. ${cost(facts)}`,
+      `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} is not allowed here. As long as it is not taken back, nothing counts.`,
     refused: (facts) =>
       `At ${clockText(facts.atMs)}: ${quoted(facts.statement ?? '')} was refused: ${quoted(facts.error)} What is still open is ${facts.costs} of the ${facts.of} that count.`,
   },
