@@ -29,7 +29,14 @@ export { fingerprintOf, type Likeness, likenessesOf } from './lessons/likeness.t
 export { gradedTimeLimitMs } from './lessons/limits.ts';
 export { playScripts } from './lessons/play-scripts.ts';
 export { type ReadExercise, readExercise } from './lessons/read-exercise.ts';
-export { askingForHint, askingForModel, finishingLine, placementOf, type Said, saidIn } from './lessons/said.ts';
+export {
+  askingForHint,
+  askingForModel,
+  finishingLine,
+  placementOf,
+  type Said,
+  saidIn,
+} from './lessons/said.ts';
 export { beginWith, startIdOf, startsOf } from './lessons/start.ts';
 export {
   type PlayedSubmission,

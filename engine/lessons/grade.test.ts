@@ -307,8 +307,8 @@ describe('what is handed in', () => {
   });
 
   test('what may be entered is what is listed, and what only looks', () => {
-    const may = ['.start leaf-2', 'SHOW LEAVES', 'EXPLAIN REBALANCE PARTITIONS ON test', '.gibberish'].map((text) =>
-      mayEnter(exercise, text),
+    const may = ['.start leaf-2', 'SHOW LEAVES', 'EXPLAIN REBALANCE PARTITIONS ON test', '.gibberish'].map(
+      (text) => mayEnter(exercise, text),
     );
     expect(may).toEqual([true, true, true, true]);
     expect(mayEnter(exercise, "REMOVE LEAF 'leaf-2'")).toBe(false);

@@ -8,6 +8,8 @@ import { Teacher } from '../../panels/teacher/class.tsx';
 import { CompareDialog } from '../../panels/timeline/compare/compare-dialog.tsx';
 import { modelName } from '../../presentation/exercise/acts.ts';
 import { startOfExercise } from '../../presentation/exercise/exercise-starts.ts';
+import type { ProgressShelf } from '../../presentation/exercise/progress-shelf.ts';
+import type { Session } from '../../presentation/session.ts';
 import { openedFrom } from '../../presentation/sharing/opened-from.ts';
 import type { Start } from '../../presentation/start.ts';
 import { addressWithStory } from './address-with-story.ts';
@@ -23,12 +25,12 @@ export interface TeachProps {
 export function Teach({ onStart }: TeachProps) {
   const session = useSession();
   const { exercise, id } = session.start;
-  const [, setClaimed] = useState(false);
+  const desk = useMemo(() => ({ shelf: keptProgress(), tab: thisTab(), now: () => Date.now() }), []);
+  const handedIn = useHandedIn(session, desk.shelf);
   const [isListed, setListed] = useState(exercise === undefined);
   const [isComparing, setComparing] = useState(false);
   const [isTeaching, setTeaching] = useState(false);
   const set = useMemo(() => setIn(location.search), []);
-  const desk = useMemo(() => ({ shelf: keptProgress(), tab: thisTab(), now: () => Date.now() }), []);
   const address = useCallback(() => addressWithStory(location.href, id), [id]);
   const begin = (wanted: string) => {
     expectFocus();
@@ -54,7 +56,6 @@ export function Teach({ onStart }: TeachProps) {
         )}
       </>
     );
-  const isTheirs = isHandedIn(session, desk.shelf, exercise.id);
   return (
     <>
       <Exercise
@@ -67,23 +68,25 @@ export function Teach({ onStart }: TeachProps) {
           expectFocus();
           location.href = addressWithPacked(address(), packed);
         }}
-        handedIn={
-          isTheirs
-            ? {
-                by: openedFrom(session)?.by ?? null,
-                onClaim: () => {
-                  markHandedIn(session, false);
-                  setClaimed(true);
-                },
-              }
-            : null
-        }
+        handedIn={handedIn}
         onLeave={() => setListed(true)}
         onCompare={() => setComparing(true)}
       />
       <CompareDialog isOpen={isComparing} onClose={() => setComparing(false)} beside={modelName} />
     </>
   );
+}
+
+/** Whose work is looked at, where it is somebody else's; null where it is one's own. */
+function useHandedIn(session: Session, shelf: ProgressShelf) {
+  const [, setClaimed] = useState(false);
+  const { exercise } = session.start;
+  if (exercise === undefined || !isHandedIn(session, shelf, exercise.id)) return null;
+  const onClaim = () => {
+    markHandedIn(session, false);
+    setClaimed(true);
+  };
+  return { by: openedFrom(session)?.by ?? null, onClaim };
 }
 
 /** The exercises of a set that an address names, `?set=a.b.c`; null where it names none. */
