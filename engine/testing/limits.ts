@@ -252,6 +252,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   mostBranches: 'Of more branches that a document leaves out, the number is told.',
   groupingKeyLimit: 'ROLLUP and CUBE take no more keys at once.',
   mostDecimals: 'A number has no more decimals.',
+  mostLookedAt: 'A mistake that lies more commands back is told as the moment at which a goal was lost.',
   mostMendings: 'More mistakes of one statement are not mended.',
   mostMicros: 'A time of day or a duration goes no further either way.',
   mostPackedCharacters: 'A longer text is not looked at as a link.',
