@@ -21,6 +21,7 @@ export type { GoalGrade } from './lessons/goal-grade.ts';
 export { type Grade, gradePlayed, hintsOffered, hintsPast, wholeWeight } from './lessons/grade.ts';
 export {
   type BetsInSum,
+  briefHeadings,
   type GradedClass,
   gradingClass,
   type HandedInFile,

@@ -84,7 +84,11 @@ export async function show(
     element,
     act: change,
     run: async (text) => {
-      await change(() => session.run(text));
+      await change(() => {
+        session.run(text);
+        // A paste, and a script of many statements, is entered when nothing is more urgent.
+        while (session.play.entering !== null) place.idle();
+      });
       await change(() => place.playOut());
     },
     painted: () => [...element.querySelectorAll('canvas')].flatMap((canvas) => written.get(canvas) ?? []),

@@ -147,6 +147,11 @@ const headings = [
   'near copy of',
 ];
 
+/** The headings that tell most at a glance, in the order of the table. */
+export const briefHeadings: readonly string[] = headings.filter(
+  (heading) => !['par', 'attempts', 'hints', 'not allowed'].includes(heading),
+);
+
 /** Heading and rows; a column for each goal and each bet that any of them has. */
 function tableOf(
   rows: readonly Row[],

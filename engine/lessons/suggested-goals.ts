@@ -32,7 +32,7 @@ export type SuggestedKind =
   | 'fewCopies';
 
 /** More tables are not counted. */
-const tableLimit = 3;
+const suggestedTableLimit = 3;
 
 type Played = Pick<Play, 'history' | 'statements'>;
 
@@ -81,7 +81,7 @@ function countedRows(play: Played): readonly CountedRows[] {
   const tables = play.history.tip.databases
     .flatMap(({ name, tables }) => tables.map((table) => `${name}.${table.name}`))
     .filter((name) => /^\w+\.\w+$/.test(name))
-    .slice(0, tableLimit);
+    .slice(0, suggestedTableLimit);
   const asked = tables.flatMap((table, index) => {
     const watch = selectOf(`SELECT COUNT(*) FROM ${table}`, `rows${index}`);
     return watch === null ? [] : [{ table, watch }];

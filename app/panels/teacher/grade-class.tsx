@@ -1,4 +1,5 @@
 import {
+  briefHeadings,
   type Exercise,
   type GradedClass,
   gradingClass,
@@ -90,24 +91,10 @@ const inOrder = (files: readonly File[]): readonly File[] =>
       }),
     );
 
-/** What is seen of the table at once; a CSV has all of it. */
-const columnsShown = [
-  'file',
-  'exercise',
-  'cannot be graded',
-  'score',
-  'of',
-  'passed',
-  'steps',
-  'first mistake',
-  'goes another way',
-  'same as',
-  'near copy of',
-];
-
 function Grades({ graded: { table, bets } }: { readonly graded: GradedClass }) {
   const [heading = [], ...rows] = table;
-  const shown = columnsShown.map((name) => heading.indexOf(name)).filter((place) => place >= 0);
+  // What is seen of the table at once; a CSV has all of it.
+  const shown = briefHeadings.map((name) => heading.indexOf(name)).filter((place) => place >= 0);
   const save = () => saveFile({ name: 'grades.csv', type: 'text/csv', text: csvOf(table) });
   return (
     <>
