@@ -20,11 +20,12 @@ export const firstLoad: Rolldown.CodeSplittingGroup = {
 
 /**
  * What several parts of a page share that come later, in one file: they all come soon after each other, and the first load
- * has to name every file. What brings the stories with it stays out: nothing else waits for them.
+ * has to name every file. What brings the stories with it stays out: nothing else
+ * waits for them; and so do the words themselves, of which there is one file for each language.
  */
 export const sharedLater: Rolldown.CodeSplittingGroup = {
   name: 'shared',
-  test: /\/app\/(?!words|bench|presentation\/stories|.*\/(open-record|opening|recorded-starts)\.ts)/,
+  test: /\/app\/(?!words\/(?![\w-]+\.tsx)|bench|presentation\/stories|.*\/(open-record|opening|recorded-starts)\.ts)/,
   minShareCount: 2,
   includeDependenciesRecursively: false,
 };

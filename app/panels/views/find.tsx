@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
 import { examplesIn, namesFor, soughtIn } from './search.ts';
 
@@ -56,7 +56,7 @@ export function Find() {
         <output
           className={`absolute top-full right-0 z-20 mt-1 rounded-md bg-ink px-2 py-0.5 text-xs whitespace-nowrap text-card ${miss === null ? 'hidden' : ''}`}
         >
-          {miss !== null && words.find.unknown(miss)}
+          {miss !== null && laterWords.places.unknown(miss)}
         </output>
       </form>
     </FindPlace>

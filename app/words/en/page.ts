@@ -13,7 +13,6 @@ export const page = {
   find: {
     label: 'Find a leaf or a partition',
     hint: (names: readonly string[]) => `Find ${names.join(', ')}`,
-    unknown: (text: string) => `Nothing here is called ${text}.`,
   },
   operations: {
     rebalance: 'rebalance',

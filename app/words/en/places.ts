@@ -3,6 +3,8 @@ import { counted, number } from './formats.ts';
 /** Where something lies that is not of the moment shown. */
 export const places = {
   names: { here: 'here', ahead: 'ahead', gone: 'no longer on any branch' },
+  /** Of what somebody looks for. */
+  unknown: (text: string) => `Nothing here is called ${text}.`,
   elsewhere: (branch: string) => `on ${branch}`,
   dated: (clock: string, place: string) => `${clock} · ${place}`,
   goTo: (place: string) => `Go to ${place}`,
