@@ -13,7 +13,10 @@ const allowed: readonly string[] = [
   // For developers, in the browser's console.
   'invariant broken at',
   'invariants checked at',
-  // Selectors and queries of style sheets.
+  // For an author: what the element's event tells.
+  'There is no player at',
+  // Selectors, queries and values of style sheets.
+  'light dark',
   'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog',
   'button, a, summary',
   'main section',

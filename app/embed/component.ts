@@ -28,18 +28,40 @@ const player = new URL('.', (document.currentScript as HTMLScriptElement | null)
 const elements = new Set<HaPlayground>();
 let count = 0;
 
-/** Is the page dark or light, as sites say it? Null where it says nothing, so that the system decides. */
-function themeOfPage(): 'dark' | 'light' | null {
+/**
+ * Is the page dark or light? As sites say it; else as it is painted; else as its root lets the browser paint it, which is light
+ * unless it says otherwise, whatever the system is. `auto` where that is left to the system.
+ */
+function themeOfPage(): 'dark' | 'light' | 'auto' {
   const { documentElement: root, body } = document;
   const said = root.dataset.theme ?? body?.dataset.mdColorScheme ?? '';
   if (root.classList.contains('dark') || /dark|slate/.test(said)) return 'dark';
-  return root.classList.contains('light') || /light|default/.test(said) ? 'light' : null;
+  if (root.classList.contains('light') || /light|default/.test(said)) return 'light';
+  for (const element of [body, root]) {
+    const painted = element === null ? '' : getComputedStyle(element).backgroundColor;
+    const parts = painted.startsWith('rgb') ? painted.match(/[\d.]+/g) : null;
+    const [red = 0, green = 0, blue = 0, opacity = 1] = (parts ?? [0, 0, 0, 0]).map(Number);
+    if (opacity > 0.5) return red * 2 + green * 5 + blue < 1_020 ? 'dark' : 'light';
+  }
+  const scheme = getComputedStyle(root).colorScheme;
+  if (!/dark/.test(scheme)) return 'light';
+  return /light/.test(scheme) ? 'auto' : 'dark';
 }
+
+/** So high a player is, in CSS pixels: it pushes nothing away when it comes. */
+const wideHeight = 395;
+const wideWidth = 800;
+const usualHeight = 511;
+const narrowHeight = 549;
+const narrowWidth = 480;
+const panelHeight = 288;
+/** A player that has said nothing for so long does not come any more. */
+const patienceMs = 30_000;
 
 /** A sheet that is made: a site whose policy refuses styles within its pages lets it be. */
 const styles = new CSSStyleSheet();
 styles.replaceSync(
-  ':host{display:block}img{display:block;width:100%}button{font:inherit;font-weight:600;margin:8px 0;padding:8px 16px;border:0;border-radius:8px;background:#0072b2;color:#fff;cursor:pointer}',
+  ':host{display:block;position:relative}iframe{display:block;width:100%;border:0}img{display:block;width:100%}@media print{:host{min-height:0!important}button{display:none}}button{font:inherit;font-weight:600;margin:8px 0;padding:8px 16px;border:0;border-radius:8px;background:#0072b2;color:#fff;cursor:pointer}button:disabled{opacity:.6;cursor:wait}',
 );
 
 /** A living picture of a cluster in any page: a poster first, then a player in a sandbox of its own. */
@@ -50,6 +72,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
   readonly #shadow = this.attachShadow({ mode: 'open' });
   #frame: HTMLIFrameElement | null = null;
   #isReady = false;
+  #patience = 0;
   #isPlaying = false;
   #time = 0;
   #duration = 0;
@@ -70,6 +93,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     // A script in the head comes before the body does.
     watchLight(document.body);
     this.#showPoster();
+    if (this.getAttribute('loading') !== 'click') this.style.minHeight = this.#height();
     if (this.getAttribute('loading') === 'eager') this.load();
     // Once to come, and again to rest: what is two screens away goes back to its poster.
     this.#sight = new IntersectionObserver(
@@ -133,9 +157,21 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
     frame.setAttribute('part', 'frame');
     frame.src = address.href + (this.getAttribute('record') ? `#s=${this.getAttribute('record')}` : '');
-    frame.style.cssText = `display:block;width:100%;border:0;color-scheme:auto;height:${this.#height()}`;
-    this.#shadow.replaceChildren(frame);
+    // What the element holds stays until the player is there.
+    frame.style.cssText = `position:absolute;top:0;opacity:0;pointer-events:none;height:${this.#height()}`;
+    this.style.minHeight = this.#height();
+    this.#shadow.append(frame);
     this.#frame = frame;
+    this.#light();
+    this.#patience = window.setTimeout(() => {
+      this.#unload();
+      this.#showPoster();
+      const detail = {
+        reason: 'notThere',
+        text: `There is no player at ${address.origin}${address.pathname}`,
+      };
+      this.dispatchEvent(new CustomEvent('error', { detail, bubbles: true, composed: true }));
+    }, patienceMs);
   }
 
   play(): void {
@@ -171,6 +207,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
 
   /** Lights the player as the page is lit, unless the element says how. */
   followTheme(): void {
+    this.#light();
     this.#ask('theme', { theme: this.#theme() as Asked['theme']['theme'] });
   }
 
@@ -182,6 +219,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     if (message.type === 'ready') {
       this.#isReady = true;
       this.#duration = message.endMs;
+      this.#comes();
       for (const ask of this.#waiting.splice(0)) ask();
     } else if (message.type === 'resize')
       this.#frame.style.height = `${Math.min(5_000, Number(message.height) || 0)}px`;
@@ -215,11 +253,33 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
 
   #theme(): string {
     const own = this.getAttribute('theme') ?? 'auto';
-    return own === 'auto' ? (themeOfPage() ?? 'auto') : own;
+    return own === 'auto' ? themeOfPage() : own;
+  }
+
+  /** A frame whose page is lit in another way than it says has an opaque ground, which shows at its round corners. */
+  #light(): void {
+    const theme = this.#theme();
+    if (this.#frame !== null)
+      this.#frame.style.colorScheme = theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light';
+  }
+
+  /** The player is there, and takes the place of what was shown till then. */
+  #comes(): void {
+    clearTimeout(this.#patience);
+    const { style } = this.#frame as HTMLIFrameElement;
+    style.position = style.opacity = style.pointerEvents = this.style.minHeight = '';
+    // A frame that is put in anew is loaded anew.
+    for (const child of [...this.#shadow.children]) if (child !== this.#frame) child.remove();
   }
 
   /** What was there keeps its height; a button alone says nothing of how high a player is. */
-  #height = (): string => `${this.#isKept ? this.offsetHeight : Math.max(this.offsetHeight, 460)}px`;
+  #height(): string {
+    if (this.#isKept) return `${this.offsetHeight}px`;
+    const panels = this.getAttribute('panels')?.split(',').length ?? 0;
+    const width = this.offsetWidth;
+    const own = width < narrowWidth ? narrowHeight : width < wideWidth ? usualHeight : wideHeight;
+    return `${Math.max(this.offsetHeight, own + panels * panelHeight)}px`;
+  }
 
   #rest(): void {
     if (!this.#isReady || this.#isActedOn) return;
@@ -230,6 +290,7 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
   }
 
   #unload(): void {
+    clearTimeout(this.#patience);
     this.#frame?.remove();
     this.#frame = null;
     this.#isReady = this.#isPlaying = this.#isActedOn = false;
@@ -247,7 +308,11 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     }
     const button = document.createElement('button');
     button.textContent = `▶ ${this.getAttribute('label') ?? 'Play'}`;
-    button.onclick = () => this.play();
+    button.onclick = () => {
+      // It comes in a moment.
+      button.disabled = true;
+      this.play();
+    };
     this.#shadow.replaceChildren(picture, button);
   }
 }
@@ -255,10 +320,12 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
 addEventListener('message', (event) => {
   for (const element of elements) element.hear(event);
 });
-const light = new MutationObserver(() => {
+function followAll(): void {
   for (const element of elements) if (element.shadowRoot?.querySelector('iframe')) element.followTheme();
-});
+}
+const light = new MutationObserver(followAll);
 const watchLight = (lit: HTMLElement): void =>
   light.observe(lit, { attributeFilter: ['class', 'data-theme', 'data-md-color-scheme'] });
 watchLight(document.documentElement);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', followAll);
 if (customElements.get('ha-playground') === undefined) customElements.define('ha-playground', HaPlayground);

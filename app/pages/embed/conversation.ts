@@ -3,13 +3,13 @@ import type { EnteredRun } from '@ha-playground/engine/play';
 import type { HaPlaygroundState } from '../../embed/elements.d.ts';
 import type { AskedMessage } from '../../embed/messages.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
+import type { EmbedWish } from '../../presentation/sharing/embed-wish.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { worldSeen } from '../../presentation/time/moment.ts';
 import { formats } from '../../words/index.ts';
 import { narrationOf } from '../../words/narration.ts';
 import { instantOf, type Shown } from './first-shown.ts';
 import type { Talk } from './talk.ts';
-import type { EmbedWish } from './wish.ts';
 
 /** Progress is told no more often while time passes. */
 const tellingMs = 250;

@@ -13,6 +13,7 @@ import { browserMedia } from '../../browser/media.ts';
 import { reducedMotion } from '../../browser/motion.ts';
 import { SessionProvider, useSession } from '../../hooks/use-session.tsx';
 import { Player } from '../../panels/player/player.tsx';
+import type { EmbedWish } from '../../presentation/sharing/embed-wish.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
 import { AppearanceProvider, type Media } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +26,6 @@ import { openPlayground } from './playground-address.ts';
 import type { Remark } from './remark.ts';
 import type { Talk } from './talk.ts';
 import { showEmbedTheme } from './theme.ts';
-import type { EmbedWish } from './wish.ts';
 
 /** Panels and menus come where the address asks for them, and nowhere else. */
 export const loadWorkshop = async () => (await Promise.all([import('./workshop.tsx'), loadLaterWords()]))[0];

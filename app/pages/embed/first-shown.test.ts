@@ -3,6 +3,7 @@ import { packRecord } from '@ha-playground/engine/packed';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { embedAddress } from '../../panels/share/embed-code.ts';
 import { Session } from '../../presentation/session.ts';
+import { embedWishOf } from '../../presentation/sharing/embed-wish.ts';
 import { textKept } from '../../presentation/sharing/kept-text.ts';
 import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { freePlay, type Start } from '../../presentation/start.ts';
@@ -11,7 +12,6 @@ import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts
 import { speakToPlayer } from '../../words/player.ts';
 import { type Shown, shownAt } from './first-shown.ts';
 import { packedToMoment } from './kept-address.ts';
-import { embedWishOf } from './wish.ts';
 
 beforeAll(() => speakToPlayer('en'));
 
@@ -19,7 +19,12 @@ beforeAll(() => speakToPlayer('en'));
 function shownIn(address: string): Promise<Shown> {
   const { search, hash } = new URL(address, 'https://a.test/');
   const guard = { isReadonly: false, allow: [], onRefused: () => undefined };
-  return shownAt({ wish: embedWishOf(search).wish, motion: 'none', guard, packed: packedIn(hash) });
+  return shownAt({
+    wish: embedWishOf(new URLSearchParams(search)).wish,
+    motion: 'none',
+    guard,
+    packed: packedIn(hash),
+  });
 }
 
 function played(start: Start, script: string): Session {

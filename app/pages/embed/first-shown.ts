@@ -5,6 +5,7 @@ import { browserSurroundings } from '../../browser/surroundings.ts';
 import { doneBy, filmOf } from '../../presentation/lesson/film.ts';
 import type { Session } from '../../presentation/session.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
+import type { EmbedWish, Place } from '../../presentation/sharing/embed-wish.ts';
 import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
 import type { OpeningFault } from '../../presentation/sharing/opened.ts';
 import { emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
@@ -17,7 +18,6 @@ import { playerWords } from '../../words/player.ts';
 import { type Guard, GuardedSession } from './guarded-session.ts';
 import type { Remark } from './remark.ts';
 import { likeStory, storyText } from './story-texts.ts';
-import type { EmbedWish, Place } from './wish.ts';
 
 type Motion = PaceOptions['motion'];
 

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ErrorReason } from '../../embed/messages.ts';
+import { type EmbedWish, embedWishOf } from '../../presentation/sharing/embed-wish.ts';
 import { packedIn } from '../../presentation/sharing/packed-in.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
@@ -12,7 +13,6 @@ import { type Shown, shownAt } from './first-shown.ts';
 import type { Remark } from './remark.ts';
 import { Talk } from './talk.ts';
 import { showEmbedTheme } from './theme.ts';
-import { type EmbedWish, embedWishOf } from './wish.ts';
 import './embed.css';
 
 const root = document.getElementById('root');
@@ -24,7 +24,7 @@ const mostLines = 100;
 void open(root);
 
 async function open(place: HTMLElement): Promise<void> {
-  const { wish, refused } = embedWishOf(location.search);
+  const { wish, refused } = embedWishOf(new URLSearchParams(location.search));
   showEmbedTheme(wish.theme);
   const language = await languageFor({ lang: wish.lang, stringTest: null }, navigator.languages);
   document.documentElement.lang = language.tag;

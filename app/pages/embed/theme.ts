@@ -1,5 +1,5 @@
 import { showTheme } from '../../browser/page-theme.ts';
-import type { EmbedWish } from './wish.ts';
+import type { EmbedWish } from '../../presentation/sharing/embed-wish.ts';
 
 /** Lights the embed. A lamp that washes colours out has colours and strokes of its own. */
 export function showEmbedTheme(theme: EmbedWish['theme']): void {

@@ -5,12 +5,12 @@ import { ConsolePanel } from '../../panels/console/console-panel.tsx';
 import { EventsPanel } from '../../panels/events/events-panel.tsx';
 import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
+import type { EmbedPanel } from '../../presentation/sharing/embed-wish.ts';
 import { ExplainedProse } from '../../terms/explained-prose.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
 import { playerWords } from '../../words/player.ts';
-import type { EmbedPanel } from './wish.ts';
 import styles from './workshop.css?inline';
 
 interface WorkshopProps {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type EmbedSource, elementCode, embedAddress, frameCode } from './embed-code.ts';
+import { embedParameters, embedWishOf } from '../../presentation/sharing/embed-wish.ts';
+import {
+  type EmbedSource,
+  elementCode,
+  embedAddress,
+  embedChoices,
+  embedTexts,
+  embedTicks,
+  frameCode,
+} from './embed-code.ts';
 
 const source: EmbedSource = {
   folder: 'https://a.test/x/',
@@ -28,7 +37,25 @@ describe('code for other pages', () => {
 
   test('the element says by itself who it is', () => {
     expect(elementCode({ ...source, packed: '1.abc' })).toBe(
-      '<script src="https://a.test/x/embed/ha-playground.js"></script>\n<ha-playground story="redundancy-2" mode="sandbox" cmd=".kill leaf-8; SHOW LEAVES" record="1.abc" title="A leaf &quot;dies&quot;"></ha-playground>',
+      '<script src="https://a.test/x/embed/ha-playground.js"></script>\n<ha-playground story="redundancy-2" mode="sandbox" cmd=".kill leaf-8; SHOW LEAVES" record="1.abc" title="A leaf &quot;dies&quot;"><a href="https://a.test/x/#s=1.abc">A leaf &quot;dies&quot;</a></ha-playground>',
     );
+  });
+
+  test('a frame is as high as its panels need, and both have a link for readers without script', () => {
+    expect(frameCode(source)).toContain('height="560"');
+    expect(frameCode({ ...source, choice: { panels: 'console,events', debug: 'messages' } })).toContain(
+      'height="1296"',
+    );
+    expect(frameCode(source)).toContain('"><a href="https://a.test/x/?story=redundancy-2">A leaf &quot;dies');
+    expect(frameCode({ ...source, choice: { theme: 'dark' } })).toContain('color-scheme: dark');
+  });
+
+  test('every parameter of the player but the story can be chosen, and has its examples right', () => {
+    const known = [...Object.keys(embedChoices), ...Object.keys(embedTexts), ...Object.keys(embedTicks)];
+    expect(known.sort()).toEqual(embedParameters.filter((name) => name !== 'story').sort());
+    const examples = [...Object.entries(embedTexts), ...Object.entries(embedTicks)].map(
+      ([name, value]): [string, string] => [name, String(value)],
+    );
+    expect(embedWishOf(new URLSearchParams(examples)).refused).toEqual([]);
   });
 });

@@ -3,11 +3,11 @@ export type EmbedChoice = Readonly<Record<string, string>>;
 
 /** The parameters that know a few values, of which the first is the usual one, and those that are written. */
 export const embedChoices = {
-  mode: ['player', 'sandbox', 'static'],
   controls: ['min', 'full', 'none'],
   theme: ['auto', 'light', 'dark', 'projector', 'print'],
-  motion: ['auto', 'full', 'reduced', 'none'],
   autoplay: ['no', 'yes'],
+  mode: ['player', 'sandbox', 'static'],
+  motion: ['auto', 'full', 'reduced', 'none'],
   loop: ['no', 'yes'],
   readonly: ['no', 'yes'],
   links: ['open', 'none'],
@@ -20,8 +20,6 @@ export const embedChoices = {
 export const embedTexts = {
   at: 'end',
   speed: '2',
-  panels: 'console,events',
-  hide: 'try',
   allow: '.kill,.start',
   cmd: '.kill leaf-8',
   seed: '7',
@@ -45,6 +43,12 @@ const asked = ({ story, choice }: EmbedSource): readonly (readonly [string, stri
   ...Object.entries(choice).filter(([, value]) => value !== ''),
 ];
 
+/** The parameters that name several of a few. */
+export const embedTicks = {
+  panels: ['story', 'console', 'tables', 'events'],
+  hide: ['narration', 'transport', 'try'],
+} as const;
+
 /** The address of the player. */
 export function embedAddress(source: EmbedSource): string {
   const query = new URLSearchParams(asked(source).map(([name, value]) => [name, value])).toString();
@@ -54,7 +58,32 @@ export function embedAddress(source: EmbedSource): string {
 
 /** A frame that shows it, for any page. */
 export const frameCode = (source: EmbedSource): string =>
-  `<iframe src="${escaped(embedAddress(source))}" title="${escaped(source.title)}" loading="lazy" width="100%" height="520" style="border: 0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+  `<iframe src="${escaped(embedAddress(source))}" title="${escaped(source.title)}" loading="lazy" width="100%" height="${heightOf(source)}" style="border: 0; color-scheme: ${schemeOf(source)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox">${linkOf(source)}</iframe>`;
+
+/** So high a player is on a phone, where it is highest, and what each of its panels adds. CSS pixels. */
+const usualHeight = 560;
+const panelHeight = 288;
+const messagesHeight = 160;
+
+/** A frame that is lower cuts something away. */
+export function heightOf({ choice }: EmbedSource): number {
+  const panels = (choice.panels ?? '').split(',').filter((panel) => panel !== '').length;
+  return usualHeight + panels * panelHeight + (choice.debug === 'messages' ? messagesHeight : 0);
+}
+
+/** A frame that is lit in another way than what it holds has an opaque ground, which shows at the round corners. */
+function schemeOf({ choice: { theme = 'auto' } }: EmbedSource): string {
+  if (theme === 'auto') return 'light dark';
+  return theme === 'dark' ? 'dark' : 'light';
+}
+
+/** For readers without script, and for those who look before the player has come. */
+function linkOf({ folder, story, packed, title }: EmbedSource): string {
+  const address = new URL(folder);
+  if (packed !== null) address.hash = `s=${packed}`;
+  else if (story !== null) address.searchParams.set('story', story);
+  return `<a href="${escaped(address.href)}">${escaped(title)}</a>`;
+}
 
 /** The element of other pages, and the script that it needs once. */
 export function elementCode(source: EmbedSource): string {
@@ -66,7 +95,7 @@ export function elementCode(source: EmbedSource): string {
     ['title', source.title] as const,
   ];
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  return `<script src="${escaped(source.folder)}embed/ha-playground.js"></script>\n<ha-playground${written}></ha-playground>`;
+  return `<script src="${escaped(source.folder)}embed/ha-playground.js"></script>\n<ha-playground${written}>${linkOf(source)}</ha-playground>`;
 }
 
 const escaped = (text: string): string =>

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { KeptView } from '../../presentation/sharing/kept-text.ts';
 import { canLeadHere, statementsBeyond } from '../../presentation/sharing/leading-here.ts';
+import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
@@ -35,6 +36,7 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const [hasAliases, setAliases] = useState(() => holdsPasted(session));
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmbedded, setEmbedded] = useState(false);
+  const embed = useRef<HTMLDetailsElement>(null);
   const version = session.version();
   // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
   useEffect(() => session.transport.hold(), [session]);
@@ -54,14 +56,26 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
           <WayChoice way={way} ways={ways} beyond={beyond} onWay={setWay} />
           <Holds inventory={kept.inventory} hasAliases={hasAliases} onAliases={setAliases} />
         </div>
-        <LinkView link={kept.link} field={field} />
+        <div className="flex min-w-0 flex-col gap-3">
+          <LinkView link={kept.link} field={field} />
+          <Button
+            className="self-start"
+            onClick={() => {
+              if (embed.current !== null) embed.current.open = true;
+            }}
+          >
+            {laterWords.share.embed.title}
+          </Button>
+        </div>
       </div>
-      <MainAction kept={kept} field={field} />
+      {/* Whoever wants code has its own buttons, and is not to take the link for it. */}
+      {!isEmbedded && <MainAction kept={kept} field={field} />}
       <div className="grid gap-x-8 gap-y-5 border-t border-line pt-5 md:grid-cols-2">
         <Files kept={kept} />
         <OpenFile onOpen={onOpenFile} />
       </div>
       <details
+        ref={embed}
         className="border-t border-line pt-3"
         onToggle={({ currentTarget }) => setEmbedded(currentTarget.open)}
       >

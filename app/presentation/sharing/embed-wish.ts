@@ -1,4 +1,4 @@
-import { speedLimits } from '../../presentation/time/playback.ts';
+import { speedLimits } from '../time/playback.ts';
 
 /** A panel that an embed shows besides picture and time, if it is asked for. */
 export const embedPanels = ['story', 'console', 'tables', 'events'] as const;
@@ -108,14 +108,10 @@ const beginnings: Reader<readonly string[]> = (text) => {
   return isSound ? parts : undefined;
 };
 
-const origin: Reader<string> = (text) => {
-  try {
-    const { origin: own, protocol } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && own === text ? own : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/** As browsers write one: with a port only where it is not the usual one. */
+const origin = formed(
+  /^(?!https:.*:443$|http:.*:80$)https?:\/\/([a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(:[1-9]\d{0,4})?$/,
+);
 
 interface Parameter<Value> {
   readonly usual: Value;
@@ -156,15 +152,19 @@ const parameters: Parameters = {
 
 export const embedParameters = Object.keys(parameters) as readonly EmbedParameter[];
 
+/** The query of an address, as `URLSearchParams` are. */
+export interface EmbedQuery {
+  readonly getAll: (name: string) => readonly string[];
+}
+
 /**
  * What the query of an embed's address asks for. Unknown keys are ignored; a value that its parameter does not know counts as
  * not given, and is named. Never throws.
  */
-export function embedWishOf(search: string): {
+export function embedWishOf(query: EmbedQuery): {
   readonly wish: EmbedWish;
   readonly refused: readonly Refused[];
 } {
-  const query = new URLSearchParams(search);
   const refused: Refused[] = [];
   const read = <Name extends EmbedParameter>(parameter: Name): EmbedWish[Name] => {
     const { usual, read: reader, most = mostCharacters } = parameters[parameter];

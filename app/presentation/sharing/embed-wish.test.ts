@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type EmbedParameter, type EmbedWish, embedParameters, embedWishOf } from './wish.ts';
+import { type EmbedParameter, type EmbedWish, embedParameters, embedWishOf } from './embed-wish.ts';
 
-const wishIn = (search: string): EmbedWish => embedWishOf(search).wish;
-const refusedIn = (search: string) => embedWishOf(search).refused;
+const asked = (search: string) => embedWishOf(new URLSearchParams(search));
+const wishIn = (search: string): EmbedWish => asked(search).wish;
+const refusedIn = (search: string) => asked(search).refused;
 const usual = wishIn('');
 
 describe('parameters of an embed', () => {
@@ -43,7 +44,7 @@ describe('parameters of an embed', () => {
     ['cmd=.kill leaf-8&cmd=SHOW LEAVES', { cmd: '.kill leaf-8;SHOW LEAVES' }],
     ['debug=messages', { debug: 'messages' }],
   ])('%s', (search, wished) => {
-    expect(embedWishOf(`?${search}`)).toEqual({ wish: { ...usual, ...wished }, refused: [] });
+    expect(asked(`?${search}`)).toEqual({ wish: { ...usual, ...wished }, refused: [] });
   });
 
   test.each([
@@ -64,6 +65,9 @@ describe('parameters of an embed', () => {
     ['seed', '1.5'],
     ['origin', 'javascript:alert(1)'],
     ['origin', 'https://docs.example.org/path'],
+    ['origin', 'https://docs.example.org:443'],
+    ['origin', 'https://Docs.example.org'],
+    ['origin', 'https://docs..example.org'],
     ['id', 'a b'],
     ['compat', 'splice'],
     ['fit', 'width'],
@@ -72,14 +76,14 @@ describe('parameters of an embed', () => {
   ] as readonly (readonly [EmbedParameter, string])[])(
     '%s=%s is none: the usual one is taken, and it is named',
     (parameter, value) => {
-      const { wish, refused } = embedWishOf(`?${new URLSearchParams({ [parameter]: value })}`);
+      const { wish, refused } = embedWishOf(new URLSearchParams({ [parameter]: value }));
       expect(wish).toEqual(usual);
       expect(refused).toEqual([{ parameter, value: value.slice(0, 64) }]);
     },
   );
 
   test('what it does not know is ignored', () => {
-    expect(embedWishOf('?__proto__=1&constructor=2&utm_source=x')).toEqual({ wish: usual, refused: [] });
+    expect(asked('?__proto__=1&constructor=2&utm_source=x')).toEqual({ wish: usual, refused: [] });
   });
 
   test('statements are as long as they are: whoever runs them says how many are too many', () => {
