@@ -152,10 +152,9 @@ test('whoever writes a wrong address, or a page that says wrong things: a kind s
 </script>`);
   await page.goto(host.address);
   const player = page.frameLocator('iframe');
-  await expect(
-    player.getByText('theme=neon, speed=99: not understood, so the usual value is taken.'),
-  ).toBeVisible();
-  await expect(player.getByText('There is no story “none-such”.')).toBeVisible();
+  const said = player.getByRole('paragraph').filter({ hasText: 'not understood' });
+  await expect(said).toContainText('theme=neon, speed=99: not understood, so the usual value is taken.');
+  await expect(said).toContainText('There is no story “none-such”.');
   await expect.poll(() => heardOf(page)).toContain('ready ');
   await page.evaluate(() => {
     const { post } = window as unknown as { post: (message: object) => void };
