@@ -169,6 +169,19 @@ describe('narration', () => {
     });
   });
 
+  it('a leaf that is back is not attaching any more, and whoever waits for its primaries is told of', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.kill leaf-8', 5000);
+    narrated(cluster, '.start leaf-8', 6000);
+    const later = Array.from({ length: 24 }, () => narrated(cluster, '', 500));
+    const evening = later.filter(({ phase }) => phase === 'Phase 6: change primaries');
+    expect(evening.length).toBeGreaterThan(2);
+    for (const { text } of evening)
+      expect(text).toMatch(
+        /^leaf-8 is online again, and primaries are evened out: 2 replicas are promoted, and their clients wait until then\./,
+      );
+  });
+
   it('what is copied for one reason in several databases is one sentence with their sum', () => {
     const cluster = freePlay.begin();
     narrated(cluster, 'CREATE DATABASE second PARTITIONS 16;\n.kill leaf-8', 9000);

@@ -153,10 +153,16 @@ function operationsSentence(operations: Alike, world: World): string {
   const hosts = hostsOf(world, leaves);
   if (operationIs.settling(state)) return words.narration.settling(hosts);
   const database = words.narration.databases(distinct(operations.map((each) => each.database)));
-  const subject = capitalised(words.narration.subjects[kind](database, hosts));
+  const isBack = kind === 'attach' && leaves.length > 0 && leaves.every((leaf) => isOnline(world, leaf));
+  const subject = capitalised(words.narration.subjects[isBack ? 'evening' : kind](database, hosts));
   const running = runningWords(operations);
   return running === null ? `${subject}.` : `${subject}: ${running}.`;
 }
+
+const isOnline = ({ nodes }: World, leaf: NodeId): boolean => {
+  const node = nodes.at(leaf - 1);
+  return node?.kind === 'leaf' && node.state === 'online';
+};
 
 function runningWords(operations: Alike): string | null {
   const counts = new Map<ActionVerb, number>();
@@ -168,7 +174,10 @@ function runningWords(operations: Alike): string | null {
     });
   const parts = toldVerbs.flatMap((verb) => {
     const count = counts.get(verb) ?? 0;
-    return count > 0 ? words.narration.running[verb](count) : [];
+    if (count === 0) return [];
+    // Whoever waits because a primary has died has been told of.
+    const isReplaced = verb === 'PROMOTE' && operations[0].kind !== 'failover';
+    return words.narration.running[isReplaced ? 'replaced' : verb](count);
   });
   return parts.length === 0 ? null : parts.join(', ');
 }

@@ -43,7 +43,7 @@ const answers: readonly (readonly [question: string, story: string, step: number
     'What if its partner dies too?',
     'redundancy-2',
     8,
-    'If it dies too, nobody is left who holds 3, 7, 11 and 15.',
+    'Their rows are lost for good only if both disks are.',
   ],
   ['Have I to do anything when the machine is back?', 'redundancy-2', 9, 'Nobody did more than start it.'],
   [

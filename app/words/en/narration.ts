@@ -84,6 +84,9 @@ export const narration = {
       hosts.length === 0
         ? `${database} is being attached`
         : `${leavesNamed(hosts)} ${areOf(hosts)} attaching`,
+    /** Of an attach whose leaves are online. */
+    evening: (_database: string, hosts: readonly string[]) =>
+      `${leavesNamed(hosts)} ${areOf(hosts)} online again, and primaries are evened out`,
     detach: (_database: string, hosts: readonly string[]) =>
       `${leavesNamed(hosts)} ${areOf(hosts)} being detached`,
     remove: (_database: string, hosts: readonly string[]) =>
@@ -107,6 +110,9 @@ export const narration = {
   running: {
     COPY: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
     PROMOTE: (count: number) => `${counted(count, 'replica is', 'replicas are')} promoted`,
+    /** In place of a primary that still serves: till then both are locked. */
+    replaced: (count: number) =>
+      `${counted(count, 'replica is', 'replicas are')} promoted, and ${count === 1 ? 'its' : 'their'} clients wait until then`,
     DROP: (count: number) => `${counted(count, 'leftover is', 'leftovers are')} dropped`,
     ATTACH: (count: number) => `${counted(count, 'partition is', 'partitions are')} attached again`,
     DETACH: (count: number) => `${counted(count, 'replica is', 'replicas are')} detached`,
