@@ -98,6 +98,17 @@ describe('whoever speaks before others turns the story', () => {
     expect([session.story?.done, session.history.branches.length]).toEqual([4, 1]);
   });
 
+  it('steps that take no time are turned back one by one', () => {
+    const { session, place } = storyOf('redundancy-2');
+    const seen: number[] = [];
+    for (const by of [1, 1, 1, -1, -1, -1, 1] as const) {
+      turn(session, by);
+      place.playOut(mostFrames);
+      seen.push(stepAt(session));
+    }
+    expect(seen).toEqual([0, 1, 2, 1, 0, -1, 0]);
+  });
+
   it('forward while a step runs shows its answer; back from the first step is the start', () => {
     const { session } = storyOf('redundancy-2');
     takeStepsTo(session, 3);

@@ -94,8 +94,16 @@ export function turn(session: Session, by: 1 | -1): void {
   else if (story !== null && at + 1 < story.done) lookAtStep(session, at + 1);
   else if (story !== null && story.next !== null) {
     lookAtEnd(session);
+    thinkAtEnd(session);
     session.takeStep();
   } else transport.stepForward('chapter');
+}
+
+/** Where the step before has taken no time the next one gets a place of its own, so that one can go back between the two. */
+function thinkAtEnd(session: Session): void {
+  const { play, history } = session;
+  const last = stepTaken(session, (session.story?.done ?? 0) - 1);
+  if ((last?.place.atMs ?? history.originMs) === history.endMs) play.pass(history.endMs + thinkingMs);
 }
 
 /** What the picture has still to show is under way for whoever looks at it. */
