@@ -33,7 +33,7 @@ test('a person who asks what becomes of a lost leaf, and goes through its histor
   await page.getByRole('button', { name: /^Leaf offline/ }).click();
 
   const endMs = await playground.shownMs();
-  await page.getByRole('button', { name: /^Go to 00:\d\d\.\d: online$/ }).click();
+  await page.getByRole('button', { name: /^Go to online 00:\d\d\.\d/ }).click();
   await expect.poll(() => playground.shownMs()).toBeLessThan(endMs);
   await expect(chart(page, 'Leaf: now online')).toBeVisible();
   await expect(page.getByRole('list', { name: 'What happened' })).toHaveCount(0);

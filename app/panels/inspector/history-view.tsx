@@ -74,26 +74,27 @@ function Spells({ spells }: SpellsProps) {
   const session = useSession();
   return (
     <ol aria-label={text().states} className="flex flex-wrap items-center gap-x-1 gap-y-1">
-      {spells.map(({ state, fromMs, toMs }, index) => (
-        <li key={fromMs} className="flex items-center gap-1">
-          {index > 0 && (
-            <span aria-hidden="true" className="text-muted">
-              →
-            </span>
-          )}
-          <button
-            type="button"
-            aria-label={text().seek(formats.clock(fromMs), state)}
-            onClick={() => session.transport.seek(fromMs)}
-            className={`hit-target cursor-pointer rounded-lg border px-2 py-0.5 text-left text-xs leading-tight hover:border-edge ${toMs === null ? 'border-primary bg-replica' : 'border-line bg-lane'}`}
-          >
-            <span className="block font-semibold">{state}</span>
-            <span className="block text-muted tabular-nums">
-              {formats.clock(fromMs)} · {toMs === null ? text().untilNow : formats.seconds(toMs - fromMs)}
-            </span>
-          </button>
-        </li>
-      ))}
+      {spells.map(({ state, fromMs, toMs }, index) => {
+        const when = `${formats.clock(fromMs)} · ${toMs === null ? text().untilNow : formats.seconds(toMs - fromMs)}`;
+        return (
+          <li key={fromMs} className="flex items-center gap-1">
+            {index > 0 && (
+              <span aria-hidden="true" className="text-muted">
+                →
+              </span>
+            )}
+            <button
+              type="button"
+              aria-label={text().toSpell(state, when)}
+              onClick={() => session.transport.seek(fromMs)}
+              className={`hit-target cursor-pointer rounded-lg border px-2 py-0.5 text-left text-xs leading-tight hover:border-edge ${toMs === null ? 'border-primary bg-replica' : 'border-line bg-lane'}`}
+            >
+              <span className="block font-semibold">{state}</span>
+              <span className="block text-muted tabular-nums">{when}</span>
+            </button>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -85,7 +85,7 @@ describe('inspector', () => {
       '→locked00:04.0 · 0.3 s',
       '→served00:04.3 · until now',
     ]);
-    await shown.click('Go to 00:04.0: locked');
+    await shown.click('Go to locked 00:04.0 · 0.3 s');
     expect(shown.session.history.cursor.atMs).toBe(4000);
     expect(shown.getByRole('img', { name: 'State machine Partition: now locked' })).not.toBeNull();
   });

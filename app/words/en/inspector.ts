@@ -257,6 +257,7 @@ export const inspector = {
     label: 'History',
     states: 'Its states',
     events: 'What happened',
+    toSpell: (state: string, when: string) => `Go to ${state} ${when}`,
     seek: (clock: string, what: string) => `Go to ${clock}: ${what}`,
     lasted: (seconds: string) => `for ${seconds}`,
     untilNow: 'until now',
