@@ -161,6 +161,10 @@ export const states: readonly State[] = [
     name: 'present',
     query: '?story=redundancy-2&step=4',
     reach: async (playground) => {
+      // A window that has been given the whole screen keeps its size.
+      await playground.page.evaluate(() => {
+        document.documentElement.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+      });
       await playground.lesson.getByRole('button', { name: 'Present' }).click();
       await expect(playground.page.getByRole('heading', { level: 1 })).toBeHidden();
     },
