@@ -3,20 +3,6 @@ import { Playground } from './playground.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
 
-/** Time stands still, and the address has all that was done. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('timer', { name: 'Simulated clock' }).locator('..')).toContainText(
-    /paused|nothing pending|until the next statement/,
-  );
-  await expect
-    .poll(async () => {
-      const before = page.url();
-      await page.waitForTimeout(1_500);
-      return page.url() === before;
-    })
-    .toBe(true);
-}
-
 const exerciseIn = (page: Page) => page.getByRole('region', { name: 'Exercise', exact: true });
 
 test('a student solves one exercise by typing, with a bet, a mistake that is undone, and the model beside it', async ({
@@ -45,7 +31,7 @@ test('a student solves one exercise by typing, with a bet, a mistake that is und
   await playground.run('.kill leaf-2');
   await playground.run('.wait 10s');
   await expect(exercise).toContainText('Solved. 9 of 10 points.');
-  await settled(page);
+  await playground.settled();
   await page.reload();
   await expect(exercise).toContainText('Solved. 9 of 10 points.');
   await exercise.getByRole('button', { name: 'Compare with the model' }).click();
@@ -92,7 +78,7 @@ test('one is solved by clicking, one by keys and names alone; progress outlasts 
   await expect(playground.prompt).toBeFocused();
   await page.keyboard.type(".start leaf-8\n.wait 10s\nATTACH LEAF 'leaf-8':3306;\n.wait idle\n");
   await expect(exercise).toContainText('Solved. 10 of 10 points.');
-  await settled(page);
+  await playground.settled();
   await page.reload();
   await exercise.getByRole('button', { name: 'All exercises' }).click();
   await expect(list.getByText(/^2 of \d+ solved/)).toBeVisible();

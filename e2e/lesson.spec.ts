@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -48,12 +47,12 @@ test('a step is reached by link: what comes before it has been done, and what wa
   await lesson.getByRole('button', { name: 'Steps of the story' }).click();
   await page.getByRole('menuitemradio', { name: /^Step 6: / }).click();
   // The address follows a little later.
-  const before = await settledAddress(page);
+  const before = await playground.settled();
   await goOn.click();
   await expect(lesson.getByRole('table')).toBeVisible();
   await expect(playground.button('Compare')).toHaveCount(0);
   await expect(page).not.toHaveURL(before);
-  await settledAddress(page);
+  await playground.settled();
   await page.reload();
   await expect(lesson).toContainText('step 6 of 11');
   await expect(lesson.getByRole('table')).toBeVisible();
@@ -147,16 +146,6 @@ const rememberFoot = `
   };
   requestAnimationFrame(look);
 `;
-
-/** The address once it has caught up with what was done: it is the same for longer than it takes to be written. */
-async function settledAddress(page: Page): Promise<string> {
-  const stillMs = 2_500;
-  for (let address = ''; address !== page.url(); ) {
-    address = page.url();
-    await page.waitForTimeout(stillMs);
-  }
-  return page.url();
-}
 
 test('a beginner asks what a word means, sees what it is about, and goes to the story that teaches it', async ({
   page,

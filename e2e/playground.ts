@@ -223,6 +223,17 @@ export class Playground {
     });
   }
 
+  /** Waits until time stands still, and the address has all that was done: it is the same for longer than it takes to be written. */
+  async settled(): Promise<string> {
+    await expect(this.clock.locator('..')).toContainText(/paused|nothing pending|until the next statement/);
+    const stillMs = 2_500;
+    for (let address = ''; address !== this.page.url(); ) {
+      address = this.page.url();
+      await this.page.waitForTimeout(stillMs);
+    }
+    return this.page.url();
+  }
+
   /** The hash of the state shown; settled only while time stands still. */
   async stateHash(): Promise<string> {
     const hash = await this.page.locator('[data-state-hash]').getAttribute('data-state-hash');

@@ -2,6 +2,7 @@
 export {
   type ElementOptions,
   elementOfFence,
+  elementsOfPart,
   htmlOf,
   noticeOf,
   type PageElement,
@@ -9,6 +10,7 @@ export {
   whyNotShown,
 } from './statements/story/fence-element.ts';
 export {
+  type FencePart,
   fenceParameters,
   mostFenceCharacters,
   partsOfBlocks,

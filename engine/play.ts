@@ -3,6 +3,7 @@ export {
   type Connection,
   type Connections,
   type EnteredRun,
+  isLooking,
   type LoggedRun,
   Play,
   type StepTaken,

@@ -14,6 +14,7 @@ export default defineConfig({
       name: 'firefox',
       testDir: '..',
       testMatch: '*.spec.ts',
+      testIgnore: process.env.E2E_WIDE ? [] : 'long/**',
       grep: chosen,
       use: {
         browserName: 'firefox',

@@ -4,20 +4,6 @@ import { Playground } from '../playground.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-/** Time stands still, and the address has all that was done. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('timer', { name: 'Simulated clock' }).locator('..')).toContainText(
-    /paused|nothing pending|until the next statement/,
-  );
-  await expect
-    .poll(async () => {
-      const before = page.url();
-      await page.waitForTimeout(1_500);
-      return page.url() === before;
-    })
-    .toBe(true);
-}
-
 const exerciseIn = (page: Page) => page.getByRole('region', { name: 'Exercise', exact: true });
 
 test('a teacher makes an exercise of what was played, tries it as a student, and grades what two hand in', async ({
@@ -30,7 +16,7 @@ test('a teacher makes an exercise of what was played, tries it as a student, and
   await playground.run('.wait 10s');
   await playground.run('.start leaf-8');
   await playground.run('.wait idle');
-  await settled(page);
+  await playground.settled();
   const tools = page.getByRole('dialog', { name: 'For teachers' });
   const openTools = async () => {
     await page.getByRole('tab', { name: 'Teach', exact: true }).click();
@@ -68,7 +54,7 @@ test('a teacher makes an exercise of what was played, tries it as a student, and
   await playground.run('.start leaf-8');
   await playground.run('.wait idle');
   await expect(exercise).toContainText('Solved. 10 of 10 points.');
-  await settled(page);
+  await playground.settled();
   // The link has the exercise and what was done in it.
   await page.reload();
   await expect(exercise).toContainText('Solved. 10 of 10 points.');

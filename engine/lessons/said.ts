@@ -1,5 +1,5 @@
 import type { SimMs } from '../base/index.ts';
-import type { Play } from '../statements/index.ts';
+import { isLooking, type Play } from '../statements/index.ts';
 
 /**
  * What somebody has said to an exercise itself, in lines that are comments to the cluster, so that the cluster does nothing
@@ -43,16 +43,6 @@ export const finishingLine = '-- finish';
 /** The line that asks for the author's solution. */
 export const askingForModel = '-- model';
 
-/** Time that passes, looking round, and what a page does by itself: whoever has finished has finished all the same. */
-const byItself: ReadonlySet<Play['acts'][number]['kind']> = new Set([
-  'pass',
-  'jump',
-  'visit',
-  'prolong',
-  'activate',
-  'loaded',
-] as const);
-
 /** What was said so far in a session, in its order. It follows from the acts alone. */
 export function saidIn({ acts, history }: Pick<Play, 'acts' | 'history'>): Said {
   const bets: PlacedBet[] = [];
@@ -63,7 +53,8 @@ export function saidIn({ acts, history }: Pick<Play, 'acts' | 'history'>): Said 
   let hasFinished = false;
   for (const [index, act] of acts.entries()) {
     if ('toMs' in act) knownMs = Math.max(knownMs, act.toMs);
-    if (!byItself.has(act.kind)) hasFinished = act.kind === 'enter' && finishing.test(act.script);
+    // Whoever looks round has finished all the same.
+    if (!isLooking(act)) hasFinished = act.kind === 'enter' && finishing.test(act.script);
     if (act.kind !== 'enter' || !act.script.includes('--')) continue;
     for (const line of act.script.split('\n')) {
       const [, name, choice] = placing.exec(line) ?? [];

@@ -1,5 +1,5 @@
 export type { Extras } from './binding/bound.ts';
-export type { Act } from './client/acts.ts';
+export { type Act, isLooking } from './client/acts.ts';
 export { advance, nextStop, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
 export type { Connection, EnteredRun, LoggedRun } from './client/connection.ts';

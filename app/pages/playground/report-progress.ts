@@ -4,6 +4,7 @@ import { isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { liveGradeOf } from '../../presentation/exercise/live-grade.ts';
 import { reportOf, spliceReportOf } from '../../presentation/exercise/reports.ts';
 import type { Session } from '../../presentation/session.ts';
+import { embedWishOf } from '../../presentation/sharing/embed-wish.ts';
 import { textKept } from '../../presentation/sharing/kept-text.ts';
 import { workIn } from '../../presentation/sharing/kept-work.ts';
 
@@ -13,7 +14,7 @@ import { workIn } from '../../presentation/sharing/kept-work.ts';
  */
 export function reportProgress(session: Session, exercise: Exercise, address: string): () => void {
   const query = new URLSearchParams(location.search);
-  const origin = originIn(query.get('origin'));
+  const { origin, id } = embedWishOf(query).wish;
   if (!isWithinAnotherPage() || origin === null) return () => undefined;
   const isSplice = query.get('compat') === 'splice';
   const live = liveGradeOf(session, exercise);
@@ -22,7 +23,7 @@ export function reportProgress(session: Session, exercise: Exercise, address: st
     const standing = live.standing();
     if (standing === null || workIn(session) === 0) return;
     const told = reportOf({
-      id: query.get('id'),
+      id,
       exercise,
       grade: standing.grade,
       finished: standing.grade.passed || standing.isPractice,
@@ -36,11 +37,4 @@ export function reportProgress(session: Session, exercise: Exercise, address: st
     if (isSplice) parent.postMessage(spliceReportOf(told), origin);
   };
   return live.subscribe(report);
-}
-
-/** An origin as an address names it, or null: `*` would tell everybody. */
-function originIn(named: string | null): string | null {
-  if (named === null || !URL.canParse(named)) return null;
-  const { origin } = new URL(named);
-  return origin === 'null' ? null : origin;
 }

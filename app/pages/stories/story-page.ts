@@ -1,6 +1,12 @@
-import { htmlOf, type PageElement, partsOfBlocks } from '@ha-playground/engine/pages';
+import {
+  elementsOfPart as elementsOfShown,
+  type FencePart,
+  htmlOf,
+  type PageElement,
+  partsOfBlocks,
+} from '@ha-playground/engine/pages';
 import type { Story } from '@ha-playground/engine/story';
-import { type Paragraph, type Piece, parsePieces, parseProse } from '../../ui/prose/parse-prose.ts';
+import { type Paragraph, type Piece, parsePieces, parseProse, textOf } from '../../ui/prose/parse-prose.ts';
 import { storyPageWords as words } from '../../words/en/story-pages.ts';
 
 /** A story that gets a page. */
@@ -266,25 +272,14 @@ function elementOfPiece(piece: Piece): PageElement | string {
   }
 }
 
-const textOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => ('pieces' in piece ? textOf(piece.pieces) : piece.text)).join('');
-
-function elementsOfPart(part: ReturnType<typeof partsOfBlocks>[number]): readonly PageElement[] {
-  if (part.kind !== 'table')
-    return [element('pre', { class: part.kind, tabindex: '0' }, element('code', {}, part.text))];
-  const row = (tag: string, cells: readonly string[]): PageElement =>
-    element('tr', {}, ...cells.map((cell) => element(tag, tag === 'th' ? { scope: 'col' } : {}, cell)));
-  return [
-    element(
-      'div',
-      { class: 'table', tabindex: '0' },
-      element(
-        'table',
-        {},
-        element('thead', {}, row('th', part.header)),
-        element('tbody', {}, ...part.rows.map((cells) => row('td', cells))),
+/** As any page shows it; what is wider than the page is scrolled within itself. */
+const elementsOfPart = (part: FencePart): readonly PageElement[] =>
+  elementsOfShown(part).map((shown) => {
+    if (shown.tag === 'table') return element('div', { class: 'table', tabindex: '0' }, shown);
+    return {
+      ...shown,
+      attributes: Object.entries(
+        shown.tag === 'pre' ? { class: part.kind, tabindex: '0' } : { class: 'below' },
       ),
-    ),
-    ...part.below.map((line) => element('p', { class: 'below' }, line)),
-  ];
-}
+    };
+  });

@@ -1,19 +1,8 @@
-import type { Act } from '@ha-playground/engine/record';
+import { isLooking } from '@ha-playground/engine/play';
 import type { Session } from '../session.ts';
 
-/** Time that passes, looking round and what the page itself does: nobody misses that. */
-const looking: ReadonlySet<Act['kind']> = new Set([
-  'pass',
-  'jump',
-  'visit',
-  'prolong',
-  'activate',
-  'loaded',
-] as const);
-
 /** How much a person has done in a session that they would miss. It never becomes less. */
-export const workIn = ({ play }: Session): number =>
-  play.acts.filter(({ kind }) => !looking.has(kind)).length;
+export const workIn = ({ play }: Session): number => play.acts.filter((act) => !isLooking(act)).length;
 
 const saved = new WeakMap<Session, number>();
 const addressed = new WeakMap<Session, number>();

@@ -16,6 +16,10 @@ export const mostCharacters = 20_000;
 /** Emphasis within emphasis goes no deeper: what is written there stays as it is. */
 const mostDepth = 3;
 
+/** Pieces as bare text, without their emphasis and links. */
+export const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => ('pieces' in piece ? textOf(piece.pieces) : piece.text)).join('');
+
 /**
  * Reads prose in a small part of Markdown: paragraphs, headings, lists, quotations, fenced code, emphasis, code and links to
  * the web, to a query or to a fragment. All else is text, markup too: what is read is data, and never becomes HTML.

@@ -30,3 +30,15 @@ export type Act =
   | { readonly kind: 'disconnect'; readonly connection: number }
   /** What answers reads had come; statements had waited for it. */
   | { readonly kind: 'loaded' };
+
+const looking: ReadonlySet<Act['kind']> = new Set([
+  'pass',
+  'jump',
+  'visit',
+  'prolong',
+  'activate',
+  'loaded',
+] as const);
+
+/** Time that passed, looking round, and what a page does by itself: nobody would miss that, and it takes nothing back. */
+export const isLooking = ({ kind }: Act): boolean => looking.has(kind);

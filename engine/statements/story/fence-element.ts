@@ -67,7 +67,8 @@ function linkTo(src: string, parameters: ReadonlyMap<string, string>): string {
   return `${src.replace(/\/?$/, '/')}../${query}${record === undefined ? '' : `#s=${record}`}`;
 }
 
-function elementsOfPart(part: FencePart): readonly PageElement[] {
+/** What stands in a fence or a block of a story, as HTML has it: `pre`, or a table and a paragraph for each line that is printed below. */
+export function elementsOfPart(part: FencePart): readonly PageElement[] {
   if (part.kind !== 'table')
     return [
       element(
@@ -86,7 +87,7 @@ function elementsOfPart(part: FencePart): readonly PageElement[] {
     element(
       'tr',
       [],
-      cells.map((cell) => element(tag, [], [cell])),
+      cells.map((cell) => element(tag, tag === 'th' ? [['scope', 'col']] : [], [cell])),
     );
   return [
     element(
@@ -101,7 +102,7 @@ function elementsOfPart(part: FencePart): readonly PageElement[] {
         ),
       ],
     ),
-    ...(part.below.length === 0 ? [] : [element('p', [], [part.below.join(' ')])]),
+    ...part.below.map((line) => element('p', [], [line])),
   ];
 }
 
@@ -143,24 +144,25 @@ export function pageWithElements(
   readonly broken: readonly { readonly line: number; readonly message: string }[];
 } {
   const lines = page.split('\n');
+  const written: string[] = [];
   const broken: { readonly line: number; readonly message: string }[] = [];
-  for (const fence of fencesOfPage(page).toReversed()) {
+  let next = 0;
+  for (const fence of fencesOfPage(page)) {
     const message = fence.ok ? whyNotShown(fence, options) : fence.message;
-    if (message !== null) broken.unshift({ line: fence.line, message });
+    if (message !== null) broken.push({ line: fence.line, message });
     const shown = message === null && fence.ok ? elementOfFence(fence, options) : noticeOf(message ?? '');
     const opening = lines[fence.opensAt - 1] ?? '';
     const margin = /^ */.exec(opening)?.[0] ?? '';
     const end = opening.endsWith('\r') ? '\r' : '';
-    // A block of HTML that may follow a line of text at once, and ends with an empty line.
-    const block = `${margin}${htmlOf({ tag: 'div', attributes: [], children: [shown] })}${end}`;
-    const isFollowed = (lines[fence.closesAt] ?? '').trim() !== '';
-    lines.splice(
-      fence.opensAt - 1,
-      fence.closesAt - fence.opensAt + 1,
-      ...(isFollowed ? [block, end] : [block]),
+    written.push(
+      ...lines.slice(next, fence.opensAt - 1),
+      // A block of HTML that may follow a line of text at once, and ends with an empty line.
+      `${margin}${htmlOf({ tag: 'div', attributes: [], children: [shown] })}${end}`,
     );
+    next = Math.max(fence.closesAt, fence.opensAt - 1);
+    if ((lines[next] ?? '').trim() !== '') written.push(end);
   }
-  return { text: lines.join('\n'), broken };
+  return { text: [...written, ...lines.slice(next)].join('\n'), broken };
 }
 
 /** A sentence where a fence names a story that there is not. */

@@ -124,7 +124,7 @@ describe('element of a fence', () => {
       '<ha-playground story="redundancy-2" cmd="SELECT 1;" src="https://example.org/p/embed" title="Losing a &#60;leaf&#62;">' +
         '<p><strong>Losing a &#60;leaf&#62;</strong> One &#123;&#123; of &#125;&#125; eight.</p>' +
         '<pre><code class="language-sql">SELECT 1;</code></pre>' +
-        '<table><thead><tr><th>1</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table><p>1 row in set</p>' +
+        '<table><thead><tr><th scope="col">1</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table><p>1 row in set</p>' +
         '<p><a href="https://example.org/p/embed/../?story=redundancy-2&#38;cmd=SELECT%201%3B">Open it in HA Playground</a></p>' +
         '</ha-playground>',
     );
