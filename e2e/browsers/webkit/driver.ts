@@ -10,54 +10,79 @@ const askingMs = 100;
 /** So long the driver may take to answer: a browser that has died answers nothing. */
 const answerMs = 60_000;
 
+/** So often a browser is asked for, each time of a new driver, and so long each may take to open one. */
+const openings = 3;
+const openingMs = 20_000;
+
 /** WebKit's own driver on a screen that nobody sees. It holds one browser at a time. */
 export class WebKitDriver {
-  readonly #process: ChildProcess;
-  readonly #address: string;
+  #running: { readonly process: ChildProcess; readonly address: string } | null = null;
 
-  private constructor(process: ChildProcess, address: string) {
-    this.#process = process;
-    this.#address = address;
+  /** Ends the driver with everything that it has started. */
+  stop(): void {
+    const pid = this.#running?.process.pid;
+    this.#running = null;
+    if (pid === undefined) return;
+    try {
+      process.kill(-pid);
+    } catch {
+      // It has ended by itself.
+    }
   }
 
-  /** Starts the driver; `stop` ends it with everything that it has started. */
-  static async start(): Promise<WebKitDriver> {
+  /**
+   * A new browser that has visited nothing.
+   *
+   * A driver now and then never answers whoever asks for a browser, before any page of ours is opened; another driver
+   * does. What a page does is never tried twice.
+   */
+  async openBrowser(): Promise<Browser> {
+    for (let opening = 1; ; opening += 1) {
+      try {
+        const address = await this.#start();
+        const asked = { capabilities: { alwaysMatch: {} } };
+        const { sessionId } = await ask<{ sessionId: string }>(
+          `${address}/session`,
+          asked,
+          'POST',
+          openingMs,
+        );
+        const browser = new Browser(`${address}/session/${sessionId}`);
+        await browser.fill(screen);
+        return browser;
+      } catch (reason) {
+        this.stop();
+        if (opening === openings) throw reason;
+        console.warn(`WebKit did not open (${reason}); once more.`);
+      }
+    }
+  }
+
+  /** Where the driver listens; starts it if it does not run. */
+  async #start(): Promise<string> {
+    if (this.#running !== null) return this.#running.address;
     const port = await freePort();
     const size = `-screen 0 ${screen.width}x${screen.height}x24`;
     const command = ['-a', '-s', size, 'WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`];
     // A group of its own: the screen and the browsers belong to it.
-    const process = spawn('xvfb-run', command, { stdio: 'ignore', detached: true });
-    const driver = new WebKitDriver(process, `http://127.0.0.1:${port}`);
-    await driver.#untilReady();
-    return driver;
+    const started = spawn('xvfb-run', command, { stdio: 'ignore', detached: true });
+    this.#running = { process: started, address: `http://127.0.0.1:${port}` };
+    await untilReady(this.#running);
+    return this.#running.address;
   }
+}
 
-  stop(): void {
-    if (this.#process.pid !== undefined) process.kill(-this.#process.pid);
+async function untilReady({ process, address }: { process: ChildProcess; address: string }): Promise<void> {
+  for (let asking = 0; asking < askings; asking += 1) {
+    if (process.exitCode !== null) break;
+    const isReady = await fetch(`${address}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, askingMs));
   }
-
-  /** A new browser that has visited nothing. */
-  async openBrowser(): Promise<Browser> {
-    const { sessionId } = await ask<{ sessionId: string }>(`${this.#address}/session`, {
-      capabilities: { alwaysMatch: {} },
-    });
-    const browser = new Browser(`${this.#address}/session/${sessionId}`);
-    await browser.fill(screen);
-    return browser;
-  }
-
-  async #untilReady(): Promise<void> {
-    for (let asking = 0; asking < askings; asking += 1) {
-      if (this.#process.exitCode !== null) break;
-      const isReady = await fetch(`${this.#address}/status`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (isReady) return;
-      await new Promise((resolve) => setTimeout(resolve, askingMs));
-    }
-    throw new Error('WebKitWebDriver does not answer: npx tsx e2e/browsers/install.ts says what is missing.');
-  }
+  throw new Error('WebKitWebDriver does not answer: npx tsx e2e/browsers/install.ts says what is missing.');
 }
 
 interface Point {
@@ -167,11 +192,12 @@ async function ask<Answer>(
   address: string,
   body: object | null,
   method: 'GET' | 'POST' | 'DELETE' = 'POST',
+  withinMs = answerMs,
 ): Promise<Answer> {
   const response = await fetch(address, {
     method,
     ...(body === null ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(answerMs),
+    signal: AbortSignal.timeout(withinMs),
   }).catch((reason) => {
     throw new Error(`${address} does not answer: ${reason}`);
   });

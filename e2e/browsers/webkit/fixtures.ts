@@ -14,7 +14,7 @@ export const test = base.extend<{ readonly webkit: Scenario }, { readonly driver
   driver: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures this one needs.
     async ({}, use) => {
-      const driver = await WebKitDriver.start();
+      const driver = new WebKitDriver();
       await use(driver);
       driver.stop();
     },
