@@ -86,4 +86,18 @@ describe('a notice', () => {
     await act(async () => buttons[0]?.click());
     expect([onAct.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 0]);
   });
+
+  test('among hundreds of marks in one drawing asks where the drawing stands, and none of them', async () => {
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.innerHTML = '<g class="cursor-pointer"></g>'.repeat(200);
+    document.body.append(drawing);
+    const asked = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    await notice(false);
+    expect(asked.mock.contexts).toEqual([drawing]);
+    drawing.replaceChildren(...[...drawing.children].slice(0, 3));
+    asked.mockClear();
+    window.dispatchEvent(new Event('resize'));
+    expect(asked.mock.contexts).toEqual([...drawing.children]);
+    asked.mockRestore();
+  });
 });

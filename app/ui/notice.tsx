@@ -63,13 +63,27 @@ const coverable = '[data-coverable]';
 const isCoverable = (one: Element): boolean =>
   one.closest(coverable) !== null || one.querySelector(coverable) !== null;
 
+/** More in one drawing are one thing: nothing has room between them, and to ask each where it stands takes long. */
+const apart = 128;
+
+function together(found: readonly Element[]): readonly Element[] {
+  const drawingOf = (one: Element) => (one instanceof SVGElement ? one.ownerSVGElement : null);
+  const held = new Map<Element | null, number>();
+  for (const one of found) held.set(drawingOf(one), 1 + (held.get(drawingOf(one)) ?? 0));
+  const isApart = (drawing: Element | null) => drawing === null || (held.get(drawing) ?? 0) <= apart;
+  const crowded = [...held.keys()]
+    .filter((drawing) => drawing !== null)
+    .filter((drawing) => !isApart(drawing));
+  return [...found.filter((one) => isApart(drawingOf(one))), ...crowded];
+}
+
 /** Stands where nothing of that is covered, anew where the screen changes its size and where anything on the page comes or goes. */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const place = (): void => {
       const own = bar.current;
       if (own === null) return;
-      const standing = [...document.querySelectorAll(uncovered)]
+      const standing = together([...document.querySelectorAll(uncovered)])
         .filter((one) => !own.contains(one) && !isCoverable(one))
         .map((one) => one.getBoundingClientRect())
         .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < window.innerHeight);

@@ -8,10 +8,11 @@ import {
   useId,
   useState,
 } from 'react';
+import { later } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
 import type { ClusterLayout, LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
 import { textSizes } from '../../geometry/cluster/leaf-text.ts';
-import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.ts';
+import type { Direction } from '../../geometry/cluster/neighbours.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { Hatching } from '../shared/hatching.tsx';
 import { Labels } from './labels.tsx';
@@ -38,6 +39,8 @@ interface LeafLayerProps {
   /** What else there is to point at. */
   readonly children: ReactNode;
 }
+
+const loadNeighbours = later(() => import('../../geometry/cluster/neighbours.ts'));
 
 /** Smaller than this, what is written on a leaf is left out. CSS pixels. */
 const leastTextSize = 6.5;
@@ -111,8 +114,10 @@ function useLeafHands({ scene: { layout }, leafGroups, onActivate, onFocus }: Le
     event.preventDefault();
     event.stopPropagation();
     if (direction === undefined) return activate(node, event.currentTarget);
-    const neighbour = neighbourOf(layout, node, direction);
-    if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
+    void loadNeighbours().then(({ neighbourOf }) => {
+      const neighbour = neighbourOf(layout, node, direction);
+      if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
+    });
   });
   return { entrance, register, onActivate: activate, onFocus: enter, onKey: press };
 }
