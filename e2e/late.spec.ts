@@ -55,7 +55,7 @@ for (const { name, file, open } of dialogs) {
   });
 
   test(`an impatient person clicks beside a dialog before its contents have come (${name})`, {
-    tag: '@core',
+    tag: name === 'share' ? '@core' : '@wide',
   }, async ({ page }) => {
     const release = await holdBack(page, file);
     const playground = new Playground(page);

@@ -12,7 +12,7 @@ const mistakes = [
 
 for (const { name, text, says } of mistakes) {
   test(`a person errs: a clear error with its place, and nothing has changed (${name})`, {
-    tag: '@core',
+    tag: name === 'unknown statement' ? '@core' : '@wide',
   }, async ({ page }) => {
     const playground = new Playground(page);
     await playground.open();

@@ -122,7 +122,7 @@ for (const { name, fragment, told } of [
   { name: 'huge', fragment: `#s=1.${'A'.repeat(1_000_000)}`, told: /more than 200,000 characters/ },
 ]) {
   test(`a person opens a link that is ${name}: a sentence says so, and the page works`, {
-    tag: '@core',
+    tag: name === 'damaged' ? '@core' : '@wide',
   }, async ({ page }) => {
     const playground = new Playground(page);
     await playground.open(fragment);
@@ -236,7 +236,7 @@ for (const screen of [
   { width: 390, height: 844 },
 ]) {
   test(`a person shares with the keyboard alone, and everything has a name (${screen.width} px)`, {
-    tag: '@core',
+    tag: screen.width === 390 ? '@wide' : '@core',
   }, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.setViewportSize(screen);

@@ -26,7 +26,7 @@ export const parts: readonly Part[] = [
   part('size', 'npm run size'),
   part('packages', 'npm run packages -- --try'),
   part('oracle', 'npm run oracle -- --queries 3000'),
-  part('test', 'npm test', { E2E_WIDE: '1' }),
+  part('test', 'npm test', { E2E_WIDE: '1', SWARM_SEEDS: '600' }),
   part('browsers', 'npm run test:browsers', { E2E_WIDE: '1' }),
   part('pasted', vitest('engine/testing/round-trip'), { PASTED_CLUSTERS: '2000' }),
   part('sessions', vitest('engine/record/sessions'), { RECORD_SESSIONS: '500' }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failingScript, runSeed, SwarmTally, WatchedRun } from './index.ts';
 import { shrink } from './shrink.ts';
 
-const seeds = Number(process.env.SWARM_SEEDS ?? 400);
+const seeds = Number(process.env.SWARM_SEEDS ?? 250);
 /** Every so many seeds one is run again, as one script. */
 const replayedEvery = 10;
 
