@@ -1,0 +1,43 @@
+interface Entry {
+  readonly text: string;
+  readonly link?: string;
+  readonly items?: Entry[];
+}
+
+const entry = (text: string, link: string): Entry => ({ text, link });
+
+/** The chapters of the book, in the order in which they are read. */
+export const chapters: Entry[] = [
+  {
+    text: 'How a cluster stays available',
+    link: '/book/',
+    items: [entry('1. A machine dies', '/book/a-machine-dies')],
+  },
+];
+
+export const handbook: Entry[] = [
+  {
+    text: 'Handbook',
+    link: '/handbook/',
+    items: [],
+  },
+];
+
+export const guides: Entry[] = [
+  entry('In pages of your own', '/embedding'),
+  entry('Hosting', '/hosting'),
+  entry('Packages', '/packages'),
+  entry('Exercises', '/exercises'),
+  entry('A cluster from pasted tables', '/pastes'),
+  entry('Watches', '/watches'),
+];
+
+export const reference: Entry[] = [
+  entry('Statements', '/statements'),
+  entry('Tables of the playground', '/playground-schema'),
+  entry('Limits', '/limits'),
+  entry('Plans, compared', '/plans'),
+  entry('What is modelled', '/fidelity'),
+  entry('Browsers', '/browsers'),
+  entry('How it is built', '/architecture'),
+];
