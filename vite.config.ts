@@ -39,6 +39,7 @@ function contentSecurityPolicy(): Plugin {
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "manifest-src 'self'",
     "worker-src 'self' blob:",
     // How an embed will look is shown by the player itself.
     "frame-src 'self'",

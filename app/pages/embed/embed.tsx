@@ -22,7 +22,7 @@ import { loadLaterWords } from '../../words/index.ts';
 import { playerWords } from '../../words/player.ts';
 import { answer, report } from './conversation.ts';
 import type { Shown } from './first-shown.ts';
-import { openPlayground } from './playground-address.ts';
+import { openPlayground, playgroundFolder } from './playground-address.ts';
 import type { Remark } from './remark.ts';
 import type { Talk } from './talk.ts';
 import { showEmbedTheme } from './theme.ts';
@@ -98,9 +98,7 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
 
 /** Whoever writes the page around it looks at the embed alone, at the preview in Share, or at its messages. */
 const isAuthorThere = ({ debug }: EmbedWish): boolean =>
-  debug !== null ||
-  window.parent === window ||
-  document.referrer.startsWith(new URL('../', location.href).href);
+  debug !== null || window.parent === window || document.referrer.startsWith(playgroundFolder().href);
 
 /** What moves is decided here, and not by the browser, where the address says so. */
 const mediaWith = (motion: PaceOptions['motion']): Media => ({
@@ -192,7 +190,7 @@ function Contents({ shown, wish }: ContentsProps) {
   const { hide, controls, mode, links, panels } = wish;
   const mayAct = mode === 'sandbox' && !wish.readonly;
   const hasTry = links !== 'none' && !hide.includes('try') && mode !== 'static';
-  const href = `../${session.start.id === null ? '' : `?story=${session.start.id}`}`;
+  const href = `${playgroundFolder()}${session.start.id === null ? '' : `?story=${session.start.id}`}`;
   return (
     <Player
       title={shown.title}

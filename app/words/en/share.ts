@@ -94,6 +94,10 @@ export const share = {
     intro:
       'Paste one of the two into your page. With scripts allowed take the element: it is as high as it needs to be, and light or dark as your page.',
     titleField: 'Title: what it is called for whoever hears your page. Usually the name of the story.',
+    versionField:
+      'Version: the newest one gets better with this site; one with a number stays as it is for ever.',
+    newest: 'the newest',
+    pinned: (version: string) => version,
     example: (text: string) => `For example ${text}`,
     refused: 'The player does not know this value, and takes the usual one.',
     notes: {
