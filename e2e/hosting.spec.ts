@@ -138,9 +138,9 @@ test('a person without a network: it opens after one visit, and from a file; wha
   host.close();
 
   const asked: string[] = [];
-  context.on('request', (request) => asked.push(request.url()));
   const file = pathToFileURL(resolve(outDir, 'ha-playground.html')).href;
   const fromDisk = await context.newPage();
+  fromDisk.on('request', (request) => asked.push(request.url()));
   const complaints: string[] = [];
   fromDisk.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await fromDisk.goto(`${file}?story=redundancy-2`);

@@ -10,6 +10,6 @@ export async function loadStarts(): Promise<readonly Start[]> {
 
 /** The start that a link calls by this id, a story or an exercise; null for what there is not. */
 export async function startCalled(id: string): Promise<Start | null> {
-  const [module] = await Promise.all([import('./start-called.ts'), loadExtras()]);
+  const [module] = await Promise.all([import('./stories.ts'), loadExtras()]);
   return module.startCalled(id);
 }

@@ -18,6 +18,8 @@ export const embedChoices = {
 
 /** With an example of each. */
 export const embedTexts = {
+  exercise: 'back-by-hand',
+  open: 'leaf-8',
   at: 'end',
   speed: '2',
   allow: '.kill,.start',

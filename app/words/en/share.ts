@@ -114,6 +114,8 @@ export const share = {
       fit: 'height: it tells its page how high it is. The element does that by itself.',
       compat: 'lti: tells its height as learning platforms expect it.',
       debug: 'shows what page and picture say to each other, for you alone.',
+      exercise: 'an exercise to be done, by its name, in place of the story.',
+      open: 'the leaf that is chosen at first, with all that belongs to it.',
       at: 'where it stands at first: after a step of the story (3), at an instant (t=2500, in milliseconds), at its end (end).',
       speed: 'the factor on its pace, from 0.1 to 50.',
       allow: 'which statements can be entered, by their beginnings. It needs a sandbox or the console.',
