@@ -1,21 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { coloursIn } from '../app/ui/theme-colours.ts';
 
 const css = readFileSync('app/ui/theme.css', 'utf8');
-const colours = css.slice(css.indexOf(':root'), css.indexOf('@theme'));
 const looks = ['presented', 'dark', 'print'] as const;
-
-/** The colours of a look, by name: those of `:root`, and over them its own. */
-function coloursOf(look: 'light' | (typeof looks)[number]): ReadonlyMap<string, string> {
-  const [own = '', ...others] = colours.split('@variant ');
-  const added = others.find((part) => part.startsWith(look)) ?? '';
-  return new Map(
-    [...`${own}${added}`.matchAll(/--hap-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [
-      name,
-      colour,
-    ]),
-  );
-}
 
 /** WCAG's relative luminance of `#rrggbb`. */
 function luminance(colour: string): number {
@@ -32,7 +20,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe.each(['light', ...looks] as const)('the colours of the %s page', (look) => {
-  const known = coloursOf(look);
+  const known = coloursIn(css, look);
   const of = (name: string): string => {
     const colour = known.get(name);
     if (colour === undefined) throw new Error(`no colour is called ${name}`);

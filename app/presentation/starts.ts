@@ -1,3 +1,4 @@
+import { exerciseIn } from './exercise/exercise-id.ts';
 import { emptyCluster, freePlay, type Start } from './start.ts';
 import { loadExtras } from './statements/extras.ts';
 
@@ -10,6 +11,8 @@ export async function loadStarts(): Promise<readonly Start[]> {
 
 /** The start that a link calls by this id, a story or an exercise; null for what there is not. */
 export async function startCalled(id: string): Promise<Start | null> {
-  const [module] = await Promise.all([import('./stories.ts'), loadExtras()]);
-  return module.startCalled(id);
+  const exercise = exerciseIn(id);
+  if (exercise === null) return (await loadStarts()).find((start) => start.id === id) ?? null;
+  const [{ startOfExercise }] = await Promise.all([import('./exercise/exercise-starts.ts'), loadExtras()]);
+  return startOfExercise(exercise);
 }

@@ -22,7 +22,6 @@ export default defineConfig({
         channel: 'moz-firefox',
         baseURL: address,
         viewport: { width: 1440, height: 900 },
-        serviceWorkers: 'block',
         launchOptions: executablePath ? { executablePath } : {},
       },
     },

@@ -9,6 +9,7 @@ import { detailOf } from '../../geometry/shared/detail.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import type { Palette } from '../shared/palette.ts';
+import type { Pencil } from '../shared/pencil.ts';
 import type { Surface, Zoom } from '../shared/surface.ts';
 import type { Instant } from './paint-traffic.ts';
 
@@ -40,7 +41,7 @@ export function layoutOfFrame({
 
 /** What a frame is painted with on `context`. */
 export function brushOf(
-  context: CanvasRenderingContext2D,
+  context: Pencil,
   { palette, zoom }: Pick<Frame, 'palette' | 'zoom'>,
   { grid }: ClusterLayout,
 ): Brush {

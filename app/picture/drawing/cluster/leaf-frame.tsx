@@ -1,12 +1,13 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type CSSProperties, type KeyboardEvent, memo, Suspense } from 'react';
+import { type KeyboardEvent, memo, Suspense } from 'react';
 import { lazily } from '../../../ui/later.ts';
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
 import type { LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
 import type { DatabaseBand } from '../../geometry/cluster/leaf-bands.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { saidOf } from '../shared/leaf-said.ts';
-import { LeafWriting } from '../shared/leaf-writing.tsx';
+import { Shapes } from '../shared/shape-elements.tsx';
+import { frameShapes, radii, writingShapes } from './leaf-shapes.ts';
 
 /** Of one database a leaf needs no name. */
 const LeafBands = lazily(
@@ -39,7 +40,7 @@ interface LeafFrameProps {
 
 /** A leaf: a button that opens its commands, with its name, its state and its counts. Its cells are on the canvas. */
 export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
-  const { mark, place, isSelected, isEntrance, register, onActivate, onFocus, onKey } = props;
+  const { mark, place, anatomy, isSelected, isEntrance, register, onActivate, onFocus, onKey } = props;
   const { tone } = mark.face;
   const descriptionId = `leaf-${mark.node}-holds`;
   return (
@@ -63,21 +64,15 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       <desc id={descriptionId}>{saidOf(mark).description}</desc>
       {mark.isTroubled && <title>{saidOf(mark).why}</title>}
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
-      <svg
-        width={place.width}
-        height={place.height}
-        overflow="visible"
-        style={{ '--frame': frameScales[props.anatomy.name] } as CSSProperties}
-      >
-        <Frame
-          tone={tone}
-          anatomy={props.anatomy}
-          hatching={props.hatching}
-          isSelected={isSelected}
-          isFramed={props.isFramed}
-        />
+      <svg width={place.width} height={place.height} overflow="visible">
+        <Shapes shapes={frameShapes(tone, anatomy)} hatching={props.hatching} />
+        <Rings tone={tone} radius={radii[anatomy.name]} isSelected={isSelected} isFramed={props.isFramed} />
         {props.isWritten && (
-          <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} textScale={props.textScale} />
+          <g className="pointer-events-none">
+            <Shapes
+              shapes={writingShapes({ mark, width: place.width, anatomy, textScale: props.textScale })}
+            />
+          </g>
         )}
         {props.bands !== null && (
           <Suspense>
@@ -85,7 +80,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
               mark={mark}
               bands={props.bands}
               width={place.width}
-              anatomy={props.anatomy}
+              anatomy={anatomy}
               textScale={props.textScale}
               isWritten={props.isWritten}
               onOpen={props.onOpenBand}
@@ -103,31 +98,18 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
  */
 export const transformTo = ({ x, y }: Pick<LeafPlace, 'x' | 'y'>): string => `translate(${x} ${y})`;
 
-interface FrameProps {
+interface RingsProps {
   readonly tone: LeafMark['face']['tone'];
-  readonly anatomy: Anatomy;
-  readonly hatching: string;
+  readonly radius: number;
   readonly isSelected: boolean;
   readonly isFramed: boolean;
 }
 
-function Frame({ tone, anatomy, hatching, isSelected, isFramed }: FrameProps) {
-  const radius = radii[anatomy.name];
-  const scale = frameScales[anatomy.name];
+/** What tells that a leaf is meant. */
+function Rings({ tone, radius, isSelected, isFramed }: RingsProps) {
   const box = { width: '100%', height: '100%', rx: radius, vectorEffect: 'non-scaling-stroke' } as const;
   return (
     <>
-      {tone === 'detached' && <rect {...box} x={5 * scale} y={7 * scale} className="fill-line" />}
-      <rect {...box} className={tone === 'detached' ? 'fill-card' : 'fill-lane'} />
-      {tone === 'gone' && <rect {...box} fill={`url(#${hatching})`} />}
-      {/* The light blue alone would be too faint on a light page. */}
-      {tone === 'attaching' && (
-        <rect
-          {...box}
-          className={`fill-none stroke-muted stroke-[calc(2.75px*var(--frame))] ${longDashes}`}
-        />
-      )}
-      <rect {...box} className={`fill-none ${strokes[tone]} group-hover:stroke-edge`} />
       {isFramed && (
         <rect
           {...box}
@@ -146,30 +128,3 @@ function Frame({ tone, anatomy, hatching, isSelected, isFramed }: FrameProps) {
     </>
   );
 }
-
-/** On small leaves long dashes would no longer be seen as a frame. */
-const frameScales: Readonly<Record<Anatomy['name'], number>> = {
-  roomy: 1,
-  compact: 1,
-  small: 1,
-  dense: 0.7,
-  tiny: 0.4,
-};
-
-const longDashes = '[stroke-dasharray:calc(8px*var(--frame))_calc(5px*var(--frame))]';
-
-const strokes: Readonly<Record<LeafMark['face']['tone'], string>> = {
-  ok: 'stroke-line stroke-[1.25]',
-  silent: 'stroke-trouble stroke-[calc(2px*var(--frame))]',
-  gone: 'stroke-gone stroke-[1.5] [stroke-dasharray:calc(6px*var(--frame))_calc(4px*var(--frame))]',
-  attaching: `stroke-attaching stroke-[calc(1.75px*var(--frame))] ${longDashes}`,
-  detached: 'stroke-gone stroke-[1.5]',
-};
-
-const radii: Readonly<Record<Anatomy['name'], number>> = {
-  roomy: 12,
-  compact: 9,
-  small: 6,
-  dense: 4,
-  tiny: 2,
-};

@@ -15,7 +15,8 @@ import { textSizes } from '../../geometry/cluster/leaf-text.ts';
 import type { Direction } from '../../geometry/cluster/neighbours.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { Hatching } from '../shared/hatching.tsx';
-import { Labels } from './labels.tsx';
+import { Shapes } from '../shared/shape-elements.tsx';
+import { labelShapes } from './label-shapes.ts';
 import { LeafFrame } from './leaf-frame.tsx';
 import { type PlacedLeaf, useLeavesShown } from './use-leaves-shown.ts';
 import { useLatest } from './use-zoom.ts';
@@ -59,12 +60,14 @@ export function LeafLayer(props: LeafLayerProps) {
       <Hatching id={hatching} pitch={7} strength={0.4} />
       <g ref={props.picture} {...(props.framed !== undefined && { transform: `scale(${level})` })}>
         {scene.isLayoutMoving && (
-          <g data-labels="before">
-            <Labels layout={scene.layoutBefore} brackets={scene.bracketsBefore} isPaired={scene.isPaired} />
+          <g data-labels="before" className="pointer-events-none">
+            <Shapes
+              shapes={labelShapes({ ...scene, layout: scene.layoutBefore, brackets: scene.bracketsBefore })}
+            />
           </g>
         )}
-        <g data-labels="after">
-          <Labels layout={layout} brackets={scene.brackets} isPaired={scene.isPaired} />
+        <g data-labels="after" className="pointer-events-none">
+          <Shapes shapes={labelShapes(scene)} />
         </g>
         {leaves.map(({ mark, place, anatomy }, index) => (
           <LeafFrame

@@ -3,6 +3,7 @@ import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { saidOf } from '../shared/leaf-said.ts';
+import { labelsSeen, leafSeen } from './fading.ts';
 import { transformTo } from './leaf-frame.tsx';
 
 interface FrameFacts {
@@ -32,7 +33,7 @@ export function createFrameMover(): FrameMover {
       if (group === undefined) continue;
       if (scene.isLayoutMoving || isDisplaced) {
         place(group, mark.node, layout);
-        group.style.opacity = opacityOf(mark, progress);
+        group.style.opacity = String(leafSeen(mark, progress));
       }
       if (mark.face.sinceMs !== null) writeSeconds(group, mark, atMs - mark.face.sinceMs);
     }
@@ -49,18 +50,9 @@ function place(group: SVGGElement, node: NodeId, layout: ClusterLayout): void {
   frame.setAttribute('height', String(rect.height));
 }
 
-/** Names and brackets do not travel: the old ones go, then the new ones come. */
 function fadeLabels(picture: SVGGElement | null, progress: number): void {
-  for (const labels of picture?.querySelectorAll<SVGGElement>('[data-labels]') ?? []) {
-    const share = labels.dataset.labels === 'before' ? 1 - 2 * progress : 2 * progress - 1;
-    labels.style.opacity = String(Math.max(0, share));
-  }
-}
-
-/** A leaf that leaves fades before the gap closes; one that joins appears when there is room. */
-function opacityOf({ presence }: LeafMark, progress: number): string {
-  if (presence === 'stays') return '';
-  return String(presence === 'joins' ? Math.max(0, 2 * progress - 1) : Math.max(0, 1 - 2 * progress));
+  for (const labels of picture?.querySelectorAll<SVGGElement>('[data-labels]') ?? [])
+    labels.style.opacity = String(labelsSeen(labels.dataset.labels === 'before', progress));
 }
 
 function writeSeconds(group: SVGGElement, mark: LeafMark, durationMs: SimMs): void {

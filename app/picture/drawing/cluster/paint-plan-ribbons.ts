@@ -3,6 +3,7 @@ import { formats, laterWords } from '../../../words/index.ts';
 import { placedLabels } from '../../geometry/cluster/placed-labels.ts';
 import type { PlanRibbon, PlanTraffic, Stem } from '../../geometry/cluster/plan-ribbons.ts';
 import type { Brush } from '../shared/paint-cell.ts';
+import type { Pencil } from '../shared/pencil.ts';
 import { textWidth } from '../shared/text-width.ts';
 import { paintPill } from './paint-traffic.ts';
 
@@ -114,7 +115,7 @@ function paintArrow({ context, palette }: Brush, { x, y, edge }: Stem, wing: num
   context.fill();
 }
 
-function withAlpha(context: CanvasRenderingContext2D, alpha: number, paint: () => void): void {
+function withAlpha(context: Pencil, alpha: number, paint: () => void): void {
   context.save();
   context.globalAlpha *= alpha;
   paint();

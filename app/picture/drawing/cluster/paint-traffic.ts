@@ -7,6 +7,7 @@ import type { PlacedLabel } from '../../geometry/cluster/placed-labels.ts';
 import type { RibbonMark, StreamMark } from '../../geometry/cluster/streams.ts';
 import { shareOfAll } from '../../geometry/shared/copies.ts';
 import type { Brush } from '../shared/paint-cell.ts';
+import type { Pencil } from '../shared/pencil.ts';
 import { textWidth } from '../shared/text-width.ts';
 import { captionSaid } from './caption-said.ts';
 
@@ -161,10 +162,7 @@ function paintArrow({ context }: Brush, { curve, strands, spacing }: StreamMark,
 }
 
 /** Adds a curve to the path. */
-export function trace(
-  context: CanvasRenderingContext2D,
-  { start, startControl, endControl, end }: Curve,
-): void {
+export function trace(context: Pencil, { start, startControl, endControl, end }: Curve): void {
   context.moveTo(start.x, start.y);
   context.bezierCurveTo(startControl.x, startControl.y, endControl.x, endControl.y, end.x, end.y);
 }

@@ -8,8 +8,9 @@ import { hasShapes } from '../../geometry/shared/detail.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import { addCell, type Brush, paintCell } from '../shared/paint-cell.ts';
 import { outline } from '../shared/paint-change.ts';
+import type { Pencil } from '../shared/pencil.ts';
 import { grown } from '../shared/shapes.ts';
-import { createSurface, type Surface } from '../shared/surface.ts';
+import type { Surface } from '../shared/surface.ts';
 import { brushOf, type Frame, isOnScreen } from './frame.ts';
 
 /** A track with the picture of its cells, as they stand in the layout of the scene. */
@@ -33,7 +34,7 @@ export function paintSheets(
   );
   const style = { isMoving, hasShapes: hasShapes(brushOf(target.context, { palette, zoom }, layout).detail) };
   return tracksOf(changing, style).flatMap((track, index) => {
-    const surface = spare[index] ?? createSurface(document.createElement('canvas'));
+    const surface = spare[index] ?? target.another();
     if (surface === null) return [];
     spare[index] = surface;
     surface.fit(size);
@@ -54,7 +55,7 @@ export function paintSheets(
 
 /** The part of the canvas that holds these places with the rings around them. */
 function partAround(places: readonly Rect[], surface: Surface): Rect {
-  const { width, height } = surface.context.canvas;
+  const { width, height } = surface.pixels;
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (const place of places) {
     const at = surface.pixelsOf(grown(place, ringRoom));
@@ -86,8 +87,7 @@ export function laySheet(brush: Brush, sheet: Sheet, { scene, instant }: Frame, 
   if (track.shape === 'still' && layout === scene.layout) {
     const { x, y, width, height } = part;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    if (width > 0 && height > 0)
-      context.drawImage(surface.context.canvas, x, y, width, height, x, y, width, height);
+    if (width > 0 && height > 0) context.drawImage(surface.image, x, y, width, height, x, y, width, height);
   } else {
     for (const cell of track.cells)
       layCell(context, sheet, cell, { scene, layout, progress: instant.progress });
@@ -103,7 +103,7 @@ interface Placing {
 }
 
 function layCell(
-  context: CanvasRenderingContext2D,
+  context: Pencil,
   { track, surface }: Sheet,
   cell: CellMark,
   { scene, layout, progress }: Placing,
@@ -113,17 +113,7 @@ function layCell(
   if (painted === null || slot === null) return;
   const from = surface.pixelsOf(painted);
   const to = sized(track, slot, progress);
-  context.drawImage(
-    surface.context.canvas,
-    from.x,
-    from.y,
-    from.width,
-    from.height,
-    to.x,
-    to.y,
-    to.width,
-    to.height,
-  );
+  context.drawImage(surface.image, from.x, from.y, from.width, from.height, to.x, to.y, to.width, to.height);
 }
 
 /** How large a cell of the track is by now in its slot. */

@@ -13,6 +13,7 @@ import { isLarge } from '../../../presentation/large.ts';
 import type { BandWishes } from '../../../presentation/sight/bands.ts';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
+import { later } from '../../../ui/later.ts';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from '../../geometry/cluster/scene.ts';
 import type { InSteps } from '../../geometry/shared/in-steps.ts';
@@ -20,8 +21,11 @@ import type { Palette } from '../shared/palette.ts';
 import type { Zoom } from '../shared/surface.ts';
 import type { Box } from '../shared/use-box.ts';
 import { type Frame, layoutOfFrame } from './frame.ts';
-import { createFrameMover } from './moving-frames.ts';
+import type { FrameMover } from './moving-frames.ts';
 import { createPainter, type Painter } from './painter.ts';
+
+/** In the first picture no leaf moves, and no state lasts. */
+const loadFrameMover = later(() => import('./moving-frames.ts'));
 
 /** What a picture is painted of, and on. */
 interface View {
@@ -53,7 +57,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const makeScene = useMemo(() => createSceneMaker((atMs) => history.worldAt(atMs)), [history]);
   const [scene, setScene] = useState<Scene | null>(null);
   const painter = useRef<Painter | null>(null);
-  const [moveFrames] = useState(createFrameMover);
+  const moveFrames = useRef<FrameMover | null>(null);
   const show = useRef((_moment: Moment): void => {});
   const workedOut = useRef<object | null>(null);
   /** What is on the page; undefined when there is none any more. */
@@ -94,19 +98,22 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       painter.current?.resize(box);
       const frame = frameOf(next, moment, view, palette);
       painter.current?.paint(frame);
-      moveFrames(
+      moveFrames.current?.(
         { picture: view.picture.current, leaves: view.leafGroups.current },
         { ...frame.instant, scene: next, layout: layoutOfFrame(frame) },
       );
     };
     show.current(clock.current);
   });
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    void loadFrameMover().then(({ createFrameMover }) => {
+      moveFrames.current = createFrameMover();
+      show.current(clock.current);
+    });
+    return () => {
       rendered.current = undefined;
-    },
-    [],
-  );
+    };
+  }, [clock]);
   // Leaves are rendered at once, so that no frame has them as they were an instant before their cells.
   useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
   return { scene, repaint: () => show.current(clock.current) };

@@ -14,8 +14,9 @@ import {
 } from '../../geometry/lifelines/lifelines-layout.ts';
 import { areasOf, type Stroke, type StrokeKind, strokesOf } from '../../geometry/lifelines/strokes.ts';
 import type { LeafFace } from '../../geometry/shared/encoding.ts';
+import { lampShape } from '../shared/lamp-shape.ts';
 import { conditionOf } from '../shared/leaf-said.ts';
-import { Lamp } from '../shared/leaf-writing.tsx';
+import { Shapes } from '../shared/shape-elements.tsx';
 import { sentenceOfLine } from './lifelines-said.ts';
 
 interface LaneViewProps {
@@ -80,7 +81,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
         >
           {face !== null && (
             <svg width="10" height="10" aria-hidden="true" className="shrink-0">
-              <Lamp tone={face.tone} x={5} y={5} radius={4} />
+              <Shapes shapes={[lampShape(face.tone, 5, 5, 4)]} />
             </svg>
           )}
           <span className="truncate text-sm font-semibold" title={name === short ? undefined : name}>

@@ -6,8 +6,9 @@ import type { ColumnCells } from '../../geometry/matrix/matrix-cells.ts';
 import { columnLeft, rowTop } from '../../geometry/matrix/matrix-layout.ts';
 import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
 import { columnsShown, rowsShown } from '../../geometry/matrix/places-shown.ts';
+import { lampShape } from '../shared/lamp-shape.ts';
 import { conditionOf } from '../shared/leaf-said.ts';
-import { Lamp } from '../shared/leaf-writing.tsx';
+import { Shapes } from '../shared/shape-elements.tsx';
 import { Cell } from './grid-cell.tsx';
 import { MatrixHeader, type MatrixHeaderProps } from './matrix-header.tsx';
 import { cellText, tallyText } from './matrix-said.ts';
@@ -146,7 +147,7 @@ function LeafName({ leaf: { name, short, face }, hasState }: LeafNameProps) {
   return (
     <>
       <svg width="12" height="12" aria-hidden="true" className="shrink-0">
-        <Lamp tone={face.tone} x={6} y={6} radius={4.5} />
+        <Shapes shapes={[lampShape(face.tone, 6, 6, 4.5)]} />
       </svg>
       <span className="font-semibold" title={name === short ? undefined : name}>
         {short}

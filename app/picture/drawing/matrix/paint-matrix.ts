@@ -16,6 +16,7 @@ import type { Rect } from '../../geometry/shared/rect.ts';
 import { type Brush, paintCell } from '../shared/paint-cell.ts';
 import { outline, paintFading } from '../shared/paint-change.ts';
 import type { Palette } from '../shared/palette.ts';
+import type { Pencil } from '../shared/pencil.ts';
 import { hatch } from '../shared/shapes.ts';
 import type { Surface } from '../shared/surface.ts';
 
@@ -87,14 +88,14 @@ function paintLanes({ context, palette }: Brush, frame: MatrixFrame, width: numb
   }
 }
 
-function strokeLane(context: CanvasRenderingContext2D, rect: Rect, colour: string, width: number): void {
+function strokeLane(context: Pencil, rect: Rect, colour: string, width: number): void {
   trace(context, rect);
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke();
 }
 
-const trace = (context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void => {
+const trace = (context: Pencil, { x, y, width, height }: Rect): void => {
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(8, height / 3));
 };

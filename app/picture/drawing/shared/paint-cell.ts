@@ -6,12 +6,13 @@ import type { CellLook } from '../../geometry/shared/encoding.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import { paintDot } from './paint-dot.ts';
 import type { Palette } from './palette.ts';
+import type { PathPencil, Pencil } from './pencil.ts';
 import { addCutRectangle, addRoundRectangle, grown, hatch, padlock } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 
 /** How cells are painted in this frame: with which colours, in how much detail, on a screen zoomed how far. */
 export interface Brush {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pencil;
   readonly palette: Palette;
   readonly detail: Detail;
   readonly zoom: number;
@@ -33,13 +34,13 @@ export function paintCell(brush: Brush, rect: Rect, cell: CellMark, share = 0): 
 }
 
 /** Starts a path of the outline of a cell as its look has it. */
-function traceCell(context: CanvasRenderingContext2D, rect: Rect, cell: CellMark): void {
+function traceCell(context: Pencil, rect: Rect, cell: CellMark): void {
   context.beginPath();
   addCell(context, rect, cell);
 }
 
 /** Adds the outline of a cell to the path, for rings around many. */
-export function addCell(path: CanvasPath, rect: Rect, cell: CellMark): void {
+export function addCell(path: PathPencil, rect: Rect, cell: CellMark): void {
   if (isSquare(cell)) addCutRectangle(path, rect);
   else addRoundRectangle(path, rect);
 }

@@ -1,6 +1,7 @@
 import type { CellLook } from '../../geometry/shared/encoding.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Palette } from './palette.ts';
+import type { Pencil } from './pencil.ts';
 
 /** A colour of the theme, as strong as it is seen. */
 export interface Tint {
@@ -25,7 +26,7 @@ export const tints: Readonly<Record<CellLook, Tint>> = {
 export const missingTint: Tint = { colour: 'copy', alpha: 0.3 };
 
 interface DotBrush {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pencil;
   readonly palette: Palette;
 }
 

@@ -2,16 +2,13 @@ import { unreachable } from '@ha-playground/engine';
 import type { Overview, OverviewLook, OverviewMark } from '../../geometry/shared/overview.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Palette } from './palette.ts';
+import type { Pencil } from './pencil.ts';
 
 /** Outliers are at least this large, however many leaves there are. CSS pixels. */
 const leastOutlier = 5;
 
 /** Paints every leaf in the colour of its state, and over them the outliers, each with a shape of its own. */
-export function paintOverview(
-  context: CanvasRenderingContext2D,
-  { marks }: Overview,
-  palette: Palette,
-): void {
+export function paintOverview(context: Pencil, { marks }: Overview, palette: Palette): void {
   context.globalAlpha = 0.6;
   context.fillStyle = palette.ok;
   for (const { place, look } of marks) if (look === 'ok') fill(context, place);
@@ -23,11 +20,7 @@ export function paintOverview(
   }
 }
 
-function paintOutlier(
-  context: CanvasRenderingContext2D,
-  { place, look }: OverviewMark,
-  palette: Palette,
-): void {
+function paintOutlier(context: Pencil, { place, look }: OverviewMark, palette: Palette): void {
   const size = Math.min(9, Math.max(leastOutlier, Math.min(place.width, place.height) * 0.7));
   const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
   context.fillStyle = palette.card;
@@ -48,7 +41,7 @@ function paintOutlier(
 
 /** In the colour of the stroke: a cross, a diamond, a ring, a square or a triangle. */
 function trace(
-  context: CanvasRenderingContext2D,
+  context: Pencil,
   look: OverviewLook,
   { x, y }: { readonly x: number; readonly y: number },
   reach: number,
@@ -85,10 +78,7 @@ function trace(
   }
 }
 
-function polygon(
-  context: CanvasRenderingContext2D,
-  ...[first, ...others]: readonly (readonly [number, number])[]
-): void {
+function polygon(context: Pencil, ...[first, ...others]: readonly (readonly [number, number])[]): void {
   if (first === undefined) return;
   context.moveTo(...first);
   for (const corner of others) context.lineTo(...corner);
@@ -105,7 +95,7 @@ const colours: Readonly<Record<OverviewLook, 'ok' | 'trouble' | 'gone' | 'attach
 };
 
 /** Between leaves a hair's breadth stays free where they are large enough for it. */
-function fill(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+function fill(context: Pencil, { x, y, width, height }: Rect): void {
   const gap = Math.min(width, height) > 3 ? 0.5 : 0;
   context.fillRect(x, y, width - gap, height - gap);
 }

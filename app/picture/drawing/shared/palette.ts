@@ -3,6 +3,7 @@ export interface Palette {
   readonly card: string;
   readonly lane: string;
   readonly line: string;
+  readonly edge: string;
   readonly ink: string;
   readonly muted: string;
   readonly primary: string;
@@ -36,6 +37,7 @@ export function readPalette(element: HTMLElement): Palette {
     card: colour('card'),
     lane: colour('lane'),
     line: colour('line'),
+    edge: colour('edge'),
     ink: colour('ink'),
     muted: colour('muted'),
     primary: colour('primary'),

@@ -1,19 +1,20 @@
 import type { Rect } from '../../geometry/shared/rect.ts';
+import type { PathPencil, Pencil } from './pencil.ts';
 
 /** Starts a path of a rectangle with square corners, one of them cut: the flag of a primary. */
-export function cutRectangle(context: CanvasRenderingContext2D, rect: Rect): void {
+export function cutRectangle(context: Pencil, rect: Rect): void {
   context.beginPath();
   addCutRectangle(context, rect);
 }
 
 /** Starts a path of a round rectangle: the shape of everything that is not a primary. */
-export function roundRectangle(context: CanvasRenderingContext2D, rect: Rect): void {
+export function roundRectangle(context: Pencil, rect: Rect): void {
   context.beginPath();
   addRoundRectangle(context, rect);
 }
 
 /** Adds a rectangle with one corner cut to the path. */
-export function addCutRectangle(path: CanvasPath, { x, y, width, height }: Rect): void {
+export function addCutRectangle(path: PathPencil, { x, y, width, height }: Rect): void {
   const cut = Math.min(12, height * 0.32, width * 0.3);
   path.moveTo(x, y);
   path.lineTo(x + width - cut, y);
@@ -24,16 +25,12 @@ export function addCutRectangle(path: CanvasPath, { x, y, width, height }: Rect)
 }
 
 /** Adds a round rectangle to the path. */
-export function addRoundRectangle(path: CanvasPath, { x, y, width, height }: Rect): void {
+export function addRoundRectangle(path: PathPencil, { x, y, width, height }: Rect): void {
   path.roundRect(x, y, width, height, Math.min(11, height * 0.32, width * 0.3));
 }
 
 /** Draws a closed padlock, `size` high, around a centre. */
-export function padlock(
-  context: CanvasRenderingContext2D,
-  centre: { x: number; y: number },
-  size: number,
-): void {
+export function padlock(context: Pencil, centre: { x: number; y: number }, size: number): void {
   const width = size * 0.8;
   const body = size * 0.55;
   const top = centre.y + size / 2 - body;
@@ -52,7 +49,7 @@ export function padlock(
 }
 
 /** Fine diagonal lines over the current path. */
-export function hatch(context: CanvasRenderingContext2D, rect: Rect, colour: string): void {
+export function hatch(context: Pencil, rect: Rect, colour: string): void {
   context.save();
   context.clip();
   context.beginPath();

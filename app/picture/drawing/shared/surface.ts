@@ -1,10 +1,17 @@
 import type { Rect } from '../../geometry/shared/rect.ts';
+import type { Pencil } from './pencil.ts';
 
-/** A canvas that is as sharp as the screen: its pixels are device pixels, its coordinates CSS pixels. */
+/** What is painted on, as sharp as the screen: its pixels are device pixels, its coordinates CSS pixels. */
 export interface Surface {
   /** The box, in CSS pixels. */
   readonly size: { readonly width: number; readonly height: number };
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pencil;
+  /** What is on it, to be laid onto another one. */
+  readonly image: CanvasImageSource;
+  /** In device pixels. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** One more of its kind, which is not seen; null where there is none to be had. */
+  another(): Surface | null;
   /** Clears everything and sets the coordinates to those of the zoomed picture. */
   begin(zoom: Zoom): void;
   /** Where a place of the picture lies on the canvas as it is zoomed, in device pixels. */
@@ -20,7 +27,8 @@ export interface Zoom {
   readonly y: number;
 }
 
-export function createSurface(canvas: HTMLCanvasElement): Surface | null {
+/** A canvas as a surface. `sharpness` is how many of its pixels a CSS pixel has: those of the screen where nothing is said. */
+export function createSurface(canvas: HTMLCanvasElement, sharpness?: number): Surface | null {
   const context = canvas.getContext('2d');
   if (context === null) return null;
   let ratio = 1;
@@ -31,6 +39,9 @@ export function createSurface(canvas: HTMLCanvasElement): Surface | null {
       return size;
     },
     context,
+    image: canvas,
+    pixels: canvas,
+    another: () => createSurface(document.createElement('canvas'), sharpness),
     begin(zoom) {
       zoomed = zoom;
       const { k, x, y } = zoom;
@@ -49,7 +60,7 @@ export function createSurface(canvas: HTMLCanvasElement): Surface | null {
     },
     fit(box) {
       size = box;
-      ratio = window.devicePixelRatio || 1;
+      ratio = sharpness ?? (window.devicePixelRatio || 1);
       const wide = Math.round(box.width * ratio);
       const high = Math.round(box.height * ratio);
       if (canvas.width === wide && canvas.height === high) return false;
