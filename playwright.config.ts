@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Recording takes a sixth of the time; `--trace retain-on-failure` asks for it.
     trace: 'off',
+    // Each test has a browser of its own, which would keep the whole page for later; one test asks for that.
+    serviceWorkers: 'block',
     launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) },
   },
 });

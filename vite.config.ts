@@ -2,13 +2,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstLoad, sharedLater } from './scripts/first-load.ts';
+import { playerInDevelopment } from './scripts/player-in-development.ts';
 
 export default defineConfig({
   // Relative addresses: the build works at any sub-path of any static host.
   base: './',
   // A missing file is missing, as on a static host; nothing falls back to the page.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), playerInDevelopment],
   build: {
     // A font turned into a data: address would be refused by the policy below.
     assetsInlineLimit: 0,
@@ -39,6 +40,7 @@ function contentSecurityPolicy(): Plugin {
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "manifest-src 'self'",
     "worker-src 'self' blob:",
     // How an embed will look is shown by the player itself.
     "frame-src 'self'",

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 import { outDir } from './support/settings.ts';
@@ -13,14 +15,24 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
-/** A plain file server that knows one folder and answers 404 to everything else. */
-async function hosted(): Promise<{ readonly address: string; readonly close: () => void }> {
+interface Host {
+  readonly address: string;
+  /** What was asked for, as files of the folder. */
+  readonly asked: string[];
+  readonly close: () => void;
+}
+
+/** A plain file server that knows one folder and answers 404 to everything else; `change` is what it has instead of a file. */
+async function hosted(change = (_: string, content: Buffer | null): Buffer | null => content): Promise<Host> {
+  const asked: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host.test');
     const file = pathname.startsWith(folder) ? pathname.slice(folder.length) || 'index.html' : null;
-    const content = file === null ? null : await readFile(join(outDir, file)).catch(() => null);
+    asked.push(file ?? pathname);
+    const content = file === null ? null : change(file, await readFile(join(outDir, file)).catch(() => null));
     const type = types[extname(file ?? '')] ?? 'application/octet-stream';
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content ?? '');
   });
@@ -28,7 +40,11 @@ async function hosted(): Promise<{ readonly address: string; readonly close: () 
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}${folder}`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${port}${folder}`, asked, close };
 }
 
 test('a person who hosts it: the build works from any folder of any plain file server', {
@@ -66,6 +82,75 @@ test('a person who hosts it: nothing is asked from the network after loading, an
   await page.getByRole('menuitemradio').last().click();
   // The browser fetches the icon again by itself when the address changes.
   expect(asked.slice(loaded).filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+});
+
+test('a person without a network: it opens after one visit, and from a file; what is new comes when nothing needs the old', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  let isNew = false;
+  const host = await hosted((file, content) => {
+    if (!isNew || content === null) return content;
+    if (file === 'index.html') return Buffer.from(content.toString().replace('<html ', '<html data-new '));
+    // What the old page has by name is not there any more.
+    return file === 'service-worker.js'
+      ? Buffer.from(content.toString().replace(/[$][{]own[}]/, '$&2'))
+      : content;
+  });
+  const leaf = (of: Page) => of.getByRole('button', { name: /^leaf-8,/ });
+  const settled = (of: Page) =>
+    of.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      await new Promise<void>((done) => {
+        const look = () => (active?.state === 'activated' ? done() : setTimeout(look, 50));
+        look();
+      });
+    });
+  await page.goto(`${host.address}?story=redundancy-2`);
+  await expect(leaf(page)).toBeVisible();
+  await settled(page);
+  // Each file was asked for once by the page and at most once to be kept; from here on nothing is.
+  const loaded = host.asked.length;
+  await new Playground(page).show('Matrix');
+  expect(host.asked.slice(loaded)).toEqual([]);
+
+  await context.setOffline(true);
+  await page.goto(`${host.address}index.html?story=rebalance`);
+  await expect(page.getByRole('button', { name: /^127\.0\.0\.1:1000\d,/ })).toHaveCount(4);
+  await context.setOffline(false);
+
+  // A new build is there: two pages that are open keep theirs; the last one that is loaded anew gets it.
+  isNew = true;
+  const second = await context.newPage();
+  await second.goto(host.address);
+  await second.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect
+    .poll(() => second.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+    .toBe('installed');
+  await second.reload();
+  await expect(leaf(second)).toBeVisible();
+  await expect(second.locator('html[data-new]')).toHaveCount(0);
+  await second.close();
+  await page.reload();
+  await expect(page.locator('html[data-new]')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^127\.0\.0\.1:1000\d,/ })).toHaveCount(4);
+  host.close();
+
+  const asked: string[] = [];
+  const file = pathToFileURL(resolve(outDir, 'ha-playground.html')).href;
+  const fromDisk = await context.newPage();
+  fromDisk.on('request', (request) => asked.push(request.url()));
+  const complaints: string[] = [];
+  fromDisk.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await fromDisk.goto(`${file}?story=redundancy-2`);
+  await expect(leaf(fromDisk)).toBeVisible();
+  const opened = new Playground(fromDisk);
+  await opened.whole();
+  await opened.lose('leaf-8');
+  expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([`${file}?story=redundancy-2`]);
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 test('a person whose browser keeps nothing: the page works all the same', { tag: '@core' }, async ({

@@ -93,7 +93,9 @@ function withImports(names: readonly string[], chunks: readonly Rolldown.OutputC
   return all;
 }
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** As a policy names what it allows. */
+export const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing but what the starter brings, and the styles that stand in the page. Nothing is asked from anywhere. */
 const policyOf = (starter: string, styles: string): string =>

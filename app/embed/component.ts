@@ -4,6 +4,7 @@ import type { Asked, AskedType, SeekTarget, ToldMessage } from './messages.ts';
 /** What of the element stands in the address of its embed as it is. */
 const parameters = [
   'story',
+  'exercise',
   'mode',
   'panels',
   'hide',
@@ -15,6 +16,7 @@ const parameters = [
   'autoplay',
   'loop',
   'at',
+  'open',
   'seed',
   'lang',
   'links',

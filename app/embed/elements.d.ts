@@ -3,6 +3,7 @@
 /** What an address of the player can ask for, as attributes; docs/embedding.md tells of each. */
 export interface HaPlaygroundAttributes {
   story?: string;
+  exercise?: string;
   mode?: 'player' | 'sandbox' | 'static';
   panels?: string;
   hide?: string;
@@ -15,6 +16,8 @@ export interface HaPlaygroundAttributes {
   autoplay?: boolean | '';
   loop?: boolean | '';
   at?: number | string;
+  /** The leaf that is chosen at first. */
+  open?: string;
   seed?: number | string;
   lang?: string;
   links?: 'open' | 'none';

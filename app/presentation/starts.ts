@@ -1,4 +1,3 @@
-import { exerciseIn } from './exercise/exercise-id.ts';
 import { emptyCluster, freePlay, type Start } from './start.ts';
 import { loadExtras } from './statements/extras.ts';
 
@@ -11,8 +10,6 @@ export async function loadStarts(): Promise<readonly Start[]> {
 
 /** The start that a link calls by this id, a story or an exercise; null for what there is not. */
 export async function startCalled(id: string): Promise<Start | null> {
-  const exercise = exerciseIn(id);
-  if (exercise === null) return (await loadStarts()).find((start) => start.id === id) ?? null;
-  const [{ startOfExercise }] = await Promise.all([import('./exercise/exercise-starts.ts'), loadExtras()]);
-  return startOfExercise(exercise);
+  const [module] = await Promise.all([import('./stories.ts'), loadExtras()]);
+  return module.startCalled(id);
 }

@@ -1,6 +1,8 @@
 import { stories } from '@ha-playground/engine/stories/index.ts';
+import { exerciseIn } from './exercise/exercise-id.ts';
+import { nowCalled } from './renamed-stories.ts';
 import { rankOfStory } from './shelf.ts';
-import type { Start } from './start.ts';
+import { emptyCluster, freePlay, type Start } from './start.ts';
 import { storyStart } from './story-start.ts';
 
 /** The stories that come with the engine, as they stand on the shelf. */
@@ -8,3 +10,11 @@ export const storyStarts = (): readonly Start[] =>
   stories
     .toSorted((one, other) => rankOfStory(one.id) - rankOfStory(other.id))
     .flatMap((entry) => storyStart(entry) ?? []);
+
+/** The start that a link calls by this id, a story or an exercise, whenever it was made; null for what there is not. */
+export async function startCalled(id: string): Promise<Start | null> {
+  const exercise = exerciseIn(id);
+  if (exercise !== null) return (await import('./exercise/exercise-starts.ts')).startOfExercise(exercise);
+  const name = nowCalled(id);
+  return [freePlay, emptyCluster, ...storyStarts()].find((start) => start.id === name) ?? null;
+}

@@ -22,6 +22,7 @@ export default defineConfig({
         channel: 'moz-firefox',
         baseURL: address,
         viewport: { width: 1440, height: 900 },
+        serviceWorkers: 'block',
         launchOptions: executablePath ? { executablePath } : {},
       },
     },

@@ -2,10 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import {
   oembedOf,
+  pageOfRenamed,
   pageOfStories,
   pageOfStory,
   type StoryOfSite,
 } from '../../app/pages/stories/story-page.ts';
+import { renamedStories } from '../../app/presentation/renamed-stories.ts';
 import { stories } from '../../engine/stories/index.ts';
 import { readMarkdownStory } from '../../engine/story.ts';
 
@@ -25,6 +27,10 @@ export function writeStoryPages(folder: string, address: string | null): number 
     if (picture !== null) copyFileSync(picture, join(own, 'picture.png'));
     if (address !== null)
       writeFileSync(join(own, 'oembed.json'), `${JSON.stringify(oembedOf(story, address), null, 2)}\n`);
+  }
+  for (const [before, now] of Object.entries(renamedStories)) {
+    mkdirSync(join(place, before), { recursive: true });
+    writeFileSync(join(place, before, 'index.html'), pageOfRenamed(now));
   }
   return shown.length + 1;
 }

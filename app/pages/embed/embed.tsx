@@ -1,4 +1,4 @@
-import type { NodeId } from '@ha-playground/engine';
+import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import {
   lazy,
   Suspense,
@@ -13,6 +13,7 @@ import { browserMedia } from '../../browser/media.ts';
 import { reducedMotion } from '../../browser/motion.ts';
 import { SessionProvider, useSession } from '../../hooks/use-session.tsx';
 import { Player } from '../../panels/player/player.tsx';
+import type { Session } from '../../presentation/session.ts';
 import type { EmbedWish } from '../../presentation/sharing/embed-wish.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
 import { AppearanceProvider, type Media } from '../../ui/appearance.tsx';
@@ -22,7 +23,7 @@ import { loadLaterWords } from '../../words/index.ts';
 import { playerWords } from '../../words/player.ts';
 import { answer, report } from './conversation.ts';
 import type { Shown } from './first-shown.ts';
-import { openPlayground } from './playground-address.ts';
+import { openPlayground, playgroundFolder } from './playground-address.ts';
 import type { Remark } from './remark.ts';
 import type { Talk } from './talk.ts';
 import { showEmbedTheme } from './theme.ts';
@@ -31,6 +32,10 @@ import { showEmbedTheme } from './theme.ts';
 export const loadWorkshop = async () => (await Promise.all([import('./workshop.tsx'), loadLaterWords()]))[0];
 
 const Workshop = lazy(() => loadWorkshop().then((module) => ({ default: module.Workshop })));
+const ExerciseDone = lazy(async () => {
+  const [{ ExerciseDone: done }] = await Promise.all([import('./exercise-done.tsx'), loadLaterWords()]);
+  return { default: done };
+});
 const NodeMenu = lazy(() => loadWorkshop().then((module) => ({ default: module.NodeMenu })));
 
 export interface EmbedProps {
@@ -98,9 +103,7 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
 
 /** Whoever writes the page around it looks at the embed alone, at the preview in Share, or at its messages. */
 const isAuthorThere = ({ debug }: EmbedWish): boolean =>
-  debug !== null ||
-  window.parent === window ||
-  document.referrer.startsWith(new URL('../', location.href).href);
+  debug !== null || window.parent === window || document.referrer.startsWith(playgroundFolder().href);
 
 /** What moves is decided here, and not by the browser, where the address says so. */
 const mediaWith = (motion: PaceOptions['motion']): Media => ({
@@ -135,7 +138,7 @@ function useConversation({ shown, wish, talk, place, change, open, onShown }: Co
     const acts = {
       load: (story: string | null) => {
         const { wish: now } = latest.current;
-        void show({ ...now, story, cmd: null, at: { kind: 'step', step: 0 } });
+        void show({ ...now, story, exercise: null, cmd: null, at: { kind: 'step', step: 0 } });
       },
       reset: () => void show(latest.current.wish),
       // The picture reads its colours as soon as it is told of the theme: by then they are there.
@@ -190,9 +193,11 @@ function Contents({ shown, wish }: ContentsProps) {
   const [menu, setMenu] = useState<{ readonly node: NodeId; readonly anchor: Box } | null>(null);
   const [unopened, setUnopened] = useState<string | null>(null);
   const { hide, controls, mode, links, panels } = wish;
-  const mayAct = mode === 'sandbox' && !wish.readonly;
+  const isExercise = session.start.exercise !== undefined;
+  const mayAct = (mode === 'sandbox' || isExercise) && !wish.readonly;
+  useEffect(() => open(session, wish.open), [session, wish.open]);
   const hasTry = links !== 'none' && !hide.includes('try') && mode !== 'static';
-  const href = `../${session.start.id === null ? '' : `?story=${session.start.id}`}`;
+  const href = `${playgroundFolder()}${session.start.id === null ? '' : `?story=${session.start.id}`}`;
   return (
     <Player
       title={shown.title}
@@ -207,6 +212,11 @@ function Contents({ shown, wish }: ContentsProps) {
           {playerWords.notOpened} <a href={unopened}>{unopened}</a>
         </p>
       )}
+      {isExercise && (
+        <Suspense fallback={<p className="p-4 text-muted">{playerWords.loading}</p>}>
+          <ExerciseDone onLeave={() => void openPlayground(shown, setUnopened)} />
+        </Suspense>
+      )}
       {panels.length > 0 && (
         <Suspense fallback={<p className="p-4 text-muted">{playerWords.loading}</p>}>
           <Workshop panels={panels} isReadonly={wish.readonly} endsMs={shown.endsMs} />
@@ -219,6 +229,12 @@ function Contents({ shown, wish }: ContentsProps) {
       )}
     </Player>
   );
+}
+
+/** Chooses the leaf of that name, as a click does; of another one nothing is shown. */
+function open({ world, view }: Session, name: string | null): void {
+  const node = name === null ? undefined : knownLeaves(world).find(({ host }) => host === name);
+  if (node !== undefined) view.choose({ node: node.id, ordinal: null });
 }
 
 interface NoticesProps {

@@ -2,6 +2,7 @@ import { type ClusterError, type SimMs, tell } from '@ha-playground/engine';
 import { Play } from '@ha-playground/engine/play';
 import { passUntilIdle } from '@ha-playground/engine/record';
 import { browserSurroundings } from '../../browser/surroundings.ts';
+import { exerciseIn, startIdOfExercise } from '../../presentation/exercise/exercise-id.ts';
 import { doneBy, filmOf } from '../../presentation/lesson/film.ts';
 import type { Session } from '../../presentation/session.ts';
 import { scriptOf } from '../../presentation/sharing/commands.ts';
@@ -58,15 +59,16 @@ export async function shownAt(options: ShownOptions): Promise<Shown> {
 
 async function begun(options: ShownOptions): Promise<Shown> {
   const { wish } = options;
-  const start = wish.story === null ? null : await startOf(wish.story);
+  const name = wish.exercise === null ? wish.story : startIdOfExercise(wish.exercise);
+  const start = name === null ? null : await startOf(name);
   const { session, endsMs, refusal } = await filmed(start ?? freePlay, options);
   const { steps } = session.start;
   goTo(session, wish.at, endsMs);
   const remarks: Remark[] = [];
-  if (wish.story !== null && start === null)
+  if (name !== null && start === null)
     remarks.push({
       reason: 'unknownStory',
-      text: playerWords.notices.unknownStory(wish.story, likeStory(wish.story)),
+      text: playerWords.notices.unknownStory(name, likeStory(name)),
     });
   if (refusal !== null)
     remarks.push({
@@ -158,6 +160,14 @@ const isStatement = (text: string): boolean => extras()?.read(text).kind === 'st
 
 async function startOf(id: string): Promise<Start | null> {
   if (id === emptyCluster.id) return emptyCluster;
+  const exercise = exerciseIn(id);
+  if (exercise !== null) {
+    const [module] = await Promise.all([
+      import('../../presentation/exercise/exercise-starts.ts'),
+      loadExtras(),
+    ]);
+    return module.startOfExercise(exercise);
+  }
   const text = await storyText(id);
   if (text === null) return null;
   const title = /^# (.+)$/m.exec(text)?.[1] ?? id;

@@ -77,7 +77,7 @@ async function open(place: HTMLElement): Promise<void> {
   );
   for (const { reason, text } of [...notices, ...first.remarks]) talk.fail(reason, text);
   if (wish.autoplay && motionOf(wish.motion) === 'full') first.session.transport.play();
-  const wantsWorkshop = wish.panels.length > 0 || wish.mode === 'sandbox';
+  const wantsWorkshop = wish.panels.length > 0 || wish.mode === 'sandbox' || wish.exercise !== null;
   await Promise.all([loadTheRest(), extras() ?? loadExtras(), wantsWorkshop && loadWorkshop()]);
 }
 

@@ -1,3 +1,5 @@
+import { nowCalled } from '../../presentation/renamed-stories.ts';
+
 /** A script for each story, so that an embed loads the one that it shows. */
 const texts = import.meta.glob<string>('../../../engine/stories/*.md', { query: '?raw', import: 'default' });
 
@@ -6,7 +8,7 @@ const loaders = new Map(Object.entries(texts).map(([path, load]) => [nameOf(path
 
 /** The text of a story, or null where there is none of that name. */
 export async function storyText(id: string): Promise<string | null> {
-  return (await loaders.get(id)?.()) ?? null;
+  return (await loaders.get(nowCalled(id))?.()) ?? null;
 }
 
 /** Stories whose names are like this one, the nearest first: those that share its beginning, or a word of it. */

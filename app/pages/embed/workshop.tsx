@@ -22,7 +22,7 @@ interface WorkshopProps {
 
 /** The panels that an address asks for, one below the other. */
 export function Workshop({ panels, isReadonly, endsMs }: WorkshopProps) {
-  useStyles();
+  useWorkshopStyles();
   const wantsFocus = useRef(false);
   const shown = {
     story: <StoryTold endsMs={endsMs} />,
@@ -35,7 +35,7 @@ export function Workshop({ panels, isReadonly, endsMs }: WorkshopProps) {
       key={panel}
       aria-label={playerWords.panels[panel]}
       inert={isReadonly && panel === 'console'}
-      className="flex h-72 min-h-0 shrink-0 flex-col overflow-hidden border-t border-line"
+      className="flex h-72 min-h-0 shrink-0 grow-9 flex-col overflow-hidden border-t border-line"
     >
       <Suspense>{shown[panel]}</Suspense>
     </section>
@@ -82,7 +82,7 @@ interface NodeMenuProps {
 
 /** What can be done to a node. */
 export function NodeMenu({ node, anchor, onClose }: NodeMenuProps) {
-  useStyles();
+  useWorkshopStyles();
   return (
     <LeafMenu
       node={node}
@@ -100,7 +100,7 @@ const nothing = (): void => undefined;
 let isStyled = false;
 
 /** A sheet that is made here: one that is linked is refused under an opaque origin by some browsers. */
-function useStyles(): void {
+export function useWorkshopStyles(): void {
   useEffect(() => {
     if (isStyled) return;
     isStyled = true;

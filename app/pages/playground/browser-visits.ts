@@ -1,4 +1,5 @@
 import { motionOfSystem } from '../../browser/motion.ts';
+import { keepOffline } from '../../browser/offline.ts';
 import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import { isKept } from '../../presentation/sharing/kept-work.ts';
@@ -64,6 +65,7 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
   };
   let follower = follow(first);
   takeUpPace(first);
+  keepOffline();
   let leavePace = keepPace(first);
   writeBeforeLeaving(() => follower?.leave());
   visits.subscribe(() => {

@@ -159,6 +159,18 @@ export const pageOfStories = ({ address, stories }: Site): string =>
     ],
   );
 
+/** What stands where a story was called otherwise: it leads on to where that is now. */
+export const pageOfRenamed = (now: string): string =>
+  documentOf(
+    [
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { 'http-equiv': 'refresh', content: `0; url=../${now}/` }),
+      element('meta', { name: 'robots', content: 'noindex' }),
+      element('title', {}, words.site),
+    ],
+    [element('p', {}, element('a', { href: `../${now}/` }, words.play))],
+  );
+
 /** What a page that links to a story can show in its place, as oEmbed says it. */
 export const oembedOf = ({ id, title, picture }: StoryOfSite, address: string): object => {
   const frame = element('iframe', {

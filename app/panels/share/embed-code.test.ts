@@ -50,6 +50,13 @@ describe('code for other pages', () => {
     expect(frameCode({ ...source, choice: { theme: 'dark' } })).toContain('color-scheme: dark');
   });
 
+  test('a player that is pinned to its version is another folder, and the playground stays where it is', () => {
+    const pinned = { ...source, pinned: '0.1.0' };
+    expect(embedAddress(pinned)).toContain('https://a.test/x/v/0.1.0/embed/index.html?story=');
+    expect(elementCode(pinned)).toContain('src="https://a.test/x/v/0.1.0/embed/ha-playground.js"');
+    expect(elementCode(pinned)).toContain('<a href="https://a.test/x/?story=redundancy-2">');
+  });
+
   test('every parameter of the player but the story can be chosen, and has its examples right', () => {
     const known = [...Object.keys(embedChoices), ...Object.keys(embedTexts), ...Object.keys(embedTicks)];
     expect(known.sort()).toEqual(embedParameters.filter((name) => name !== 'story').sort());

@@ -18,6 +18,8 @@ export const embedChoices = {
 
 /** With an example of each. */
 export const embedTexts = {
+  exercise: 'back-by-hand',
+  open: 'leaf-8',
   at: 'end',
   speed: '2',
   allow: '.kill,.start',
@@ -36,7 +38,13 @@ export interface EmbedSource {
   readonly packed: string | null;
   readonly title: string;
   readonly choice: EmbedChoice;
+  /** The version that is never changed any more; null for the player as it is at any time. */
+  readonly pinned?: string | null;
 }
+
+/** The folder of the player. */
+const playerOf = ({ folder, pinned = null }: EmbedSource): string =>
+  pinned === null ? `${folder}embed/` : `${folder}v/${pinned}/embed/`;
 
 const asked = ({ story, choice }: EmbedSource): readonly (readonly [string, string])[] => [
   ...(story === null ? [] : [['story', story] as const]),
@@ -53,7 +61,7 @@ export const embedTicks = {
 export function embedAddress(source: EmbedSource): string {
   const query = new URLSearchParams(asked(source).map(([name, value]) => [name, value])).toString();
   const hash = source.packed === null ? '' : `#s=${source.packed}`;
-  return `${source.folder}embed/index.html${query === '' ? '' : `?${query}`}${hash}`;
+  return `${playerOf(source)}index.html${query === '' ? '' : `?${query}`}${hash}`;
 }
 
 /** A frame that shows it, for any page. */
@@ -95,7 +103,7 @@ export function elementCode(source: EmbedSource): string {
     ['title', source.title] as const,
   ];
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  return `<script src="${escaped(source.folder)}embed/ha-playground.js"></script>\n<ha-playground${written}>${linkOf(source)}</ha-playground>`;
+  return `<script src="${escaped(playerOf(source))}ha-playground.js"></script>\n<ha-playground${written}>${linkOf(source)}</ha-playground>`;
 }
 
 const escaped = (text: string): string =>

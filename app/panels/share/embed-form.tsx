@@ -1,5 +1,6 @@
 import { tell } from '@ha-playground/engine';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { version } from '../../../package.json';
 import { useSession } from '../../hooks/use-session.tsx';
 import { embedWishOf } from '../../presentation/sharing/embed-wish.ts';
 import { hasBeenPlayed } from '../../presentation/sharing/kept-text.ts';
@@ -29,6 +30,7 @@ export function EmbedForm({ address, kept }: EmbedFormProps) {
   const session = useSession();
   const [choice, setChoice] = useState<EmbedChoice>({});
   const [ownTitle, setOwnTitle] = useState('');
+  const [isPinned, setPinned] = useState(false);
   const text = laterWords.share.embed;
   const isPlayed = hasBeenPlayed(session);
   const { title } = session.start;
@@ -38,7 +40,10 @@ export function EmbedForm({ address, kept }: EmbedFormProps) {
     packed: isPlayed && kept.link.kind === 'fits' ? (kept.link.text.split('#s=')[1] ?? null) : null,
     title: ownTitle || (title.kind === 'story' ? tell(words.header.starts, title) : text.free),
     choice,
+    pinned: isPinned ? version : null,
   };
+  // Until this version is published there is no other player to look at.
+  const previewed = embedAddress({ ...source, pinned: null });
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.scrollIntoView?.({ block: 'start' }), []);
   return (
@@ -50,13 +55,22 @@ export function EmbedForm({ address, kept }: EmbedFormProps) {
           <Code title={text.element} code={elementCode(source)} />
           <Code title={text.frame} code={frameCode(source)} />
           <TextField label={text.titleField} value={ownTitle} onChange={setOwnTitle} />
+          <ChoiceField
+            label={text.versionField}
+            value={isPinned ? 'pinned' : 'newest'}
+            choices={[
+              ['newest', text.newest],
+              ['pinned', text.pinned(version)],
+            ]}
+            onChange={(value) => setPinned(value === 'pinned')}
+          />
           <Fields choice={choice} onChoice={setChoice} />
         </div>
         <iframe
           // Another address is another picture, and no entry of the browser's history.
-          key={embedAddress(source)}
+          key={previewed}
           title={text.preview}
-          src={embedAddress(source)}
+          src={previewed}
           sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
           className="sticky top-0 w-full border-0"
           // No higher than what is seen of the dialog: there it scrolls.

@@ -45,6 +45,8 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
     () => keep(session, { address, view, way, hasAliases }),
     [session, version, address, view, way, hasAliases],
   );
+  // A page that was opened from a disk has no player beside it, and nobody else reaches it.
+  const hasPlayer = !address.startsWith('file:');
   const beyond = statementsBeyond(session);
   const ways: readonly SharedWay[] =
     beyond > 0 && canLeadHere(session) ? ['play', 'still', 'here'] : ['play', 'still'];
@@ -58,14 +60,16 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           <LinkView link={kept.link} field={field} />
-          <Button
-            className="self-start"
-            onClick={() => {
-              if (embed.current !== null) embed.current.open = true;
-            }}
-          >
-            {laterWords.share.embed.title}
-          </Button>
+          {hasPlayer && (
+            <Button
+              className="self-start"
+              onClick={() => {
+                if (embed.current !== null) embed.current.open = true;
+              }}
+            >
+              {laterWords.share.embed.title}
+            </Button>
+          )}
         </div>
       </div>
       {/* Whoever wants code has its own buttons, and is not to take the link for it. */}
@@ -74,18 +78,20 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
         <Files kept={kept} />
         <OpenFile onOpen={onOpenFile} />
       </div>
-      <details
-        ref={embed}
-        className="border-t border-line pt-3"
-        onToggle={({ currentTarget }) => setEmbedded(currentTarget.open)}
-      >
-        <summary className="hit-target w-fit cursor-pointer content-center font-semibold">
-          {laterWords.share.embed.title}
-        </summary>
-        <Suspense fallback={<p className="text-muted">{laterWords.share.loading}</p>}>
-          {isEmbedded && <EmbedForm address={address} kept={kept} />}
-        </Suspense>
-      </details>
+      {hasPlayer && (
+        <details
+          ref={embed}
+          className="border-t border-line pt-3"
+          onToggle={({ currentTarget }) => setEmbedded(currentTarget.open)}
+        >
+          <summary className="hit-target w-fit cursor-pointer content-center font-semibold">
+            {laterWords.share.embed.title}
+          </summary>
+          <Suspense fallback={<p className="text-muted">{laterWords.share.loading}</p>}>
+            {isEmbedded && <EmbedForm address={address} kept={kept} />}
+          </Suspense>
+        </details>
+      )}
     </div>
   );
 }

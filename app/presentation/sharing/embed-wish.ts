@@ -18,6 +18,8 @@ export type Place =
 export interface EmbedWish {
   /** Any name: whether there is such a story is for the catalogue to say. Null for the cluster without a story. */
   readonly story: string | null;
+  /** An exercise to be done in place of a story, by its name. */
+  readonly exercise: string | null;
   /** `player` is looked at, in a `sandbox` leaves and panels can be acted on, `static` is a picture. */
   readonly mode: 'player' | 'sandbox' | 'static';
   readonly panels: readonly EmbedPanel[];
@@ -32,6 +34,8 @@ export interface EmbedWish {
   readonly autoplay: boolean;
   readonly loop: boolean;
   readonly at: Place;
+  /** The leaf that is chosen when it opens, with all that belongs to it. */
+  readonly open: string | null;
   readonly seed: number;
   readonly lang: string | null;
   /** `none`: nothing leads out of it. */
@@ -126,6 +130,7 @@ const name = /^[\w.-]{1,64}$/;
 
 const parameters: Parameters = {
   story: { usual: null, read: formed(/^[a-z0-9]+(-[a-z0-9]+)*$/) },
+  exercise: { usual: null, read: formed(/^[a-z0-9]+(-[a-z0-9]+)*$/) },
   mode: { usual: 'player', read: oneOf('player', 'sandbox', 'static') },
   panels: { usual: [], read: someOf(embedPanels) },
   hide: { usual: [], read: someOf(embedParts) },
@@ -138,6 +143,7 @@ const parameters: Parameters = {
   autoplay: { usual: false, read: flag },
   loop: { usual: false, read: flag },
   at: { usual: { kind: 'step', step: 0 }, read: place },
+  open: { usual: null, read: formed(name) },
   seed: { usual: 1, read: within(/^\d{1,9}$/, 0, 999_999_999) },
   lang: { usual: null, read: formed(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i) },
   links: { usual: 'open', read: oneOf('open', 'none') },

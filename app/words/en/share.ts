@@ -94,6 +94,10 @@ export const share = {
     intro:
       'Paste one of the two into your page. With scripts allowed take the element: it is as high as it needs to be, and light or dark as your page.',
     titleField: 'Title: what it is called for whoever hears your page. Usually the name of the story.',
+    versionField:
+      'Version: the newest one gets better with this site; one with a number stays as it is for ever.',
+    newest: 'the newest',
+    pinned: (version: string) => version,
     example: (text: string) => `For example ${text}`,
     refused: 'The player does not know this value, and takes the usual one.',
     notes: {
@@ -110,6 +114,8 @@ export const share = {
       fit: 'height: it tells its page how high it is. The element does that by itself.',
       compat: 'lti: tells its height as learning platforms expect it.',
       debug: 'shows what page and picture say to each other, for you alone.',
+      exercise: 'an exercise to be done, by its name, in place of the story.',
+      open: 'the leaf that is chosen at first, with all that belongs to it.',
       at: 'where it stands at first: after a step of the story (3), at an instant (t=2500, in milliseconds), at its end (end).',
       speed: 'the factor on its pace, from 0.1 to 50.',
       allow: 'which statements can be entered, by their beginnings. It needs a sandbox or the console.',

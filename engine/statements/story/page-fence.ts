@@ -5,7 +5,9 @@ import { type Story, type StoryBlock, terminated } from './read-story.ts';
 /** What a fence `ha` of a page may say behind its name: what the element `<ha-playground>` has as attributes. */
 export const fenceParameters: readonly string[] = [
   'story',
+  'exercise',
   'mode',
+  'open',
   'panels',
   'hide',
   'controls',

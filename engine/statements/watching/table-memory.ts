@@ -36,9 +36,24 @@ function partsOf(
   { world, observer }: Asking,
   changing: boolean,
 ): readonly unknown[] {
-  const session = source.table.looksAtSession ? observer.entered() : null;
-  if (source.kind === 'observed') return [world, session];
-  return [...source.table.madeOf(world), changing ? world : null, session];
+  const { table } = source;
+  if (source.kind === 'system') {
+    // What a session has entered is told as it was at an instant, whether or not anything has happened by then.
+    const session = table.looksAtSession ? [observer.entered(), observer.place.atMs] : [];
+    return [...source.table.madeOf(world), changing ? world : null, ...session];
+  }
+  if (table.changing.length > 0)
+    return [world, ...(table.looksAtSession ? [observer.entered(), observer.place.atMs] : [])];
+  // What changes only when something happens is as it was when that happened last.
+  return [world.events, observer.place.branch, ...(table.looksAtSession ? sessionBy(observer) : [])];
+}
+
+/** What a session had entered by the place of an observer, and how much of that had begun and ended. */
+function sessionBy({ entered, place: { atMs } }: Asking['observer']): readonly unknown[] {
+  const statements = entered();
+  const begun = statements.filter(({ run }) => run.startedAtMs <= atMs).length;
+  const ended = statements.filter(({ run }) => run.endedAtMs !== null && run.endedAtMs <= atMs).length;
+  return [statements, begun, ended];
 }
 
 const isSame = (left: readonly unknown[], right: readonly unknown[]): boolean =>

@@ -32,6 +32,13 @@ export interface Stretch {
   readonly toMs: SimMs;
 }
 
+interface AskedAt {
+  readonly atMs: SimMs;
+  readonly line: Line;
+  readonly open: readonly Asked[];
+  readonly entered: () => readonly EnteredStatement[];
+}
+
 interface Line extends TimeLine {
   readonly appliedBy: (atMs: SimMs) => number;
 }
@@ -80,6 +87,9 @@ export class WatchCourses {
   }
 
   #askWithin(stretch: Stretch | null, line: Line, hasTime: () => boolean): boolean {
+    // All that is asked in one go sees the same statements: what tells of them is read once at each instant.
+    const statements = this.#time.entered?.() ?? [];
+    const entered = (): readonly EnteredStatement[] => statements;
     for (const list of new Set(this.#lists.values())) {
       const asked = this.#asked.filter((one) => one.list === list);
       const { instants } = list;
@@ -91,17 +101,14 @@ export class WatchCourses {
         const open = asked.filter((one) => !one.isKnown(index));
         if (open.length === 0) continue;
         if (!hasTime()) return false;
-        this.#askAt(index, { atMs, line, open });
+        this.#askAt(index, { atMs, line, open, entered });
       }
     }
     return true;
   }
 
-  #askAt(
-    index: number,
-    { atMs, line, open }: { readonly atMs: SimMs; readonly line: Line; readonly open: readonly Asked[] },
-  ): void {
-    const { history, entered = () => [], sees } = this.#time;
+  #askAt(index: number, { atMs, line, open, entered }: AskedAt): void {
+    const { history, sees } = this.#time;
     const world = line.worldAt(atMs);
     const place = { branch: this.#branch, atMs, applied: line.appliedBy(atMs) };
     const observer = { history, place, entered, watches: sees?.watches() ?? [] };
