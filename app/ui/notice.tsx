@@ -66,24 +66,25 @@ const isCoverable = (one: Element): boolean =>
 /** More in one drawing are one thing: nothing has room between them, and to ask each where it stands takes long. */
 const apart = 128;
 
-function together(found: readonly Element[]): readonly Element[] {
-  const drawingOf = (one: Element) => (one instanceof SVGElement ? one.ownerSVGElement : null);
+const drawingOf = (one: Node): Element | null => (one instanceof SVGElement ? one.ownerSVGElement : null);
+
+function crowdedAmong(found: readonly Element[]): ReadonlySet<Element | null> {
   const held = new Map<Element | null, number>();
   for (const one of found) held.set(drawingOf(one), 1 + (held.get(drawingOf(one)) ?? 0));
-  const isApart = (drawing: Element | null) => drawing === null || (held.get(drawing) ?? 0) <= apart;
-  const crowded = [...held.keys()]
-    .filter((drawing) => drawing !== null)
-    .filter((drawing) => !isApart(drawing));
-  return [...found.filter((one) => isApart(drawingOf(one))), ...crowded];
+  return new Set([...held].flatMap(([drawing, count]) => (drawing !== null && count > apart ? drawing : [])));
 }
 
 /** Stands where nothing of that is covered, anew where the screen changes its size and where anything on the page comes or goes. */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
+    let crowded: ReturnType<typeof crowdedAmong> = new Set();
     const place = (): void => {
       const own = bar.current;
       if (own === null) return;
-      const standing = together([...document.querySelectorAll(uncovered)])
+      const found = [...document.querySelectorAll(uncovered)];
+      crowded = crowdedAmong(found);
+      const standing = [...found.filter((one) => !crowded.has(drawingOf(one))), ...crowded]
+        .filter((one) => one !== null)
         .filter((one) => !own.contains(one) && !isCoverable(one))
         .map((one) => one.getBoundingClientRect())
         .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < window.innerHeight);
@@ -96,7 +97,9 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     window.addEventListener('resize', place);
     // What opens below it is what it must not cover, or moves that; much may come at once, or go on coming.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
+      // Thousands of marks come to one drawing in slices, and change nothing of where it stands.
+      if (changes.every(({ target }) => crowded.has(drawingOf(target)))) return;
       timer ??= setTimeout(() => {
         timer = undefined;
         place();

@@ -1,6 +1,6 @@
 import { Hasher, type Sequence, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
-import type { Branch, Cursor, History } from '../history/index.ts';
+import type { Branch, Cursor, Entry, History } from '../history/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
 import { wasCutOff } from './line-of-play.ts';
 import type { RecordDigests } from './types.ts';
@@ -39,7 +39,7 @@ interface Tree {
 function digestOfStatement(run: StatementRun, { history, branches }: Tree, nextMs: SimMs): number {
   const { result, startedAtMs, endedAtMs, place } = run;
   const entry = placeOfEntry(run, branches);
-  const hasher = new Hasher().integer(startedAtMs).integer(digestUpTo(entry, history));
+  const hasher = new Hasher().integer(startedAtMs).integer(digestOfEntry(entry, history));
   const isOver = endedAtMs !== null && result !== null && !wasCutOff(result);
   const isAlone =
     endedAtMs === startedAtMs ||
@@ -47,7 +47,8 @@ function digestOfStatement(run: StatementRun, { history, branches }: Tree, nextM
     // At that very instant: before the command of another one was taken in.
     (endedAtMs === nextMs && (entry === null || entry.applied === place.applied));
   if (!isOver || !isAlone) return hasher.digest() % 64;
-  hasher.integer(endedAtMs).integer(digestUpTo(place, history));
+  const isAtEntry = entry !== null && isSamePlace(entry, place);
+  hasher.integer(endedAtMs).integer(isAtEntry ? digestOfEntry(entry, history) : digestUpTo(place, history));
   if (result.ok) hasher.integer(result.affected ?? -1).integer(result.table?.rows.length ?? -1);
   else hasher.integer(result.error.number);
   return hasher.digest() % 64;
@@ -61,15 +62,34 @@ function beginningsAfter(runs: readonly StatementRun[]): ReadonlyMap<StatementRu
   return new Map(begun.map((run, at) => [run, begun[at + 1]?.startedAtMs ?? Infinity]));
 }
 
-/** Where the command of a statement had just been taken in; null for what changes nothing. */
-function placeOfEntry({ command, place }: StatementRun, branches: readonly Branch[]): Cursor | null {
+/** Where the command of a statement had just been taken in. */
+interface EntryPlace extends Cursor {
+  readonly entry: Entry;
+}
+
+const isSamePlace = (one: Cursor, other: Cursor): boolean =>
+  one.branch === other.branch && one.atMs === other.atMs && one.applied === other.applied;
+
+/** Null for what changes nothing. */
+function placeOfEntry({ command, place }: StatementRun, branches: readonly Branch[]): EntryPlace | null {
   if (command === null) return null;
   const entries = branches[place.branch]?.entries ?? [];
   for (let index = Math.min(place.applied, entries.length) - 1; index >= 0; index -= 1) {
     const entry = entries[index];
-    if (entry?.id === command) return { branch: place.branch, atMs: entry.atMs, applied: index + 1 };
+    if (entry?.id === command) return { branch: place.branch, atMs: entry.atMs, applied: index + 1, entry };
   }
   return null;
+}
+
+/** What had happened when a command had just been taken in: on every branch that has the entry, the same has led to it. */
+const hashedAt = new WeakMap<Entry, number>();
+
+/** The same as {@link digestUpTo}; a session that is written again and again is gone through once. */
+function digestOfEntry(place: EntryPlace | null, history: History): number {
+  if (place === null || !history.has(place)) return digestUpTo(place, history);
+  const digest = hashedAt.get(place.entry) ?? digestUpTo(place, history);
+  hashedAt.set(place.entry, digest);
+  return digest;
 }
 
 /** A hash of the events up to a place; −1 for one that is on no branch any more. */

@@ -174,6 +174,28 @@ describe('address', () => {
     expect(isKept(session)).toBe(true);
   });
 
+  it('a long session is written in slices: what is done meanwhile stands in the next writing, and nothing older follows that', () => {
+    const { session, entry, place, follower } = followed();
+    session.run('.wait 1s\n'.repeat(300));
+    const entered = (): number =>
+      scriptsIn(packedIn(new URL(entry.href).hash) ?? entry.beside?.packed ?? null).length;
+    for (let turn = 0; turn < 600 && session.play.entering !== null; turn += 1) place.idle();
+    vi.advanceTimersByTime(20_000);
+    for (let turn = 0; turn < 8; turn += 1) place.idle();
+    expect(entered()).toBe(1);
+    session.run('.kill leaf-8');
+    const before = entry.written;
+    place.idle();
+    expect(entry.written).toBe(before);
+    session.run('.start leaf-8');
+    follower.write();
+    expect(entered()).toBe(3);
+    const after = entry.written;
+    for (let turn = 0; turn < 4; turn += 1) place.idle();
+    expect([entered(), entry.written]).toEqual([3, after]);
+    follower.end();
+  });
+
   it('too long: the address is left without it and says so once, and the entry keeps it beside', () => {
     const { session, entry, follower, toldTooLong } = followed();
     session.run('.kill leaf-8');

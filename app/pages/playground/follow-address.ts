@@ -1,3 +1,4 @@
+import { finished, type InSteps } from '@ha-playground/engine';
 import { mostPackedCharacters, packRecord } from '@ha-playground/engine/packed';
 import { isLarge } from '../../presentation/large.ts';
 import type { Session } from '../../presentation/session.ts';
@@ -50,27 +51,27 @@ export function followAddress(
   entry: OwnEntry,
   { allowance, onTooLong }: FollowOptions,
 ): Follower {
-  const write = writerOf(session, entry, onTooLong);
+  const writer = new Writer(session, writingAt(entry, session, onTooLong));
   let pause: ReturnType<typeof setTimeout> | null = null;
   let pauses = 0;
   let isOver = false;
-  let hasChanged = false;
-  let hasDraftChanged = false;
-  let [seen, written] = [workIn(session), 0];
+  let [hasChanged, hasDraftChanged] = [false, false];
+  let seen = workIn(session);
   const writeNow = (): void => {
-    if (!isOver && write()) written = workIn(session);
+    if (!isOver) writer.now();
   };
   /** Tries again later what may not be done now. */
   const writeIfAllowed = (): void => {
     // What is being entered is kept when it has been.
-    if (session.play.entering === null && allowance.spend()) return writeNow();
+    if (session.play.entering === null && allowance.spend())
+      return isLong(session) ? writer.inSlices() : writeNow();
     hasChanged = true;
     wait();
   };
   // Time that passes is written now and then, and what was done where that has not been possible at once.
   const look = (): void => {
     const { isLive, state } = session.transport;
-    const isBehind = hasDraftChanged || workIn(session) > written;
+    const isBehind = hasDraftChanged || workIn(session) > writer.written;
     const isDue = state !== 'scrubbing' && (!isLive || isBehind || pauses >= mostPauses);
     if (isDue) session.whenIdle(pauseMs, writeIfAllowed);
     pauses = isDue ? 0 : pauses + 1;
@@ -102,12 +103,13 @@ export function followAddress(
   return {
     write: writeNow,
     leave: () => {
-      const isHeld = workIn(session) <= written && packedIn(new URL(entry.href()).hash) !== null;
+      const isHeld = workIn(session) <= writer.written && packedIn(new URL(entry.href()).hash) !== null;
       if (isHeld) entry.keep(entry.href(), null);
       else writeNow();
     },
     end: () => {
       isOver = true;
+      writer.stop();
       if (pause !== null) clearTimeout(pause);
       unsubscribe();
       session.drafts.onChange = () => undefined;
@@ -115,21 +117,63 @@ export function followAddress(
   };
 }
 
+/** What is written takes the place of what is still being written in slices. */
+class Writer {
+  readonly #session: Session;
+  readonly #write: () => InSteps<boolean>;
+  #current: InSteps<boolean> | null = null;
+  /** So much of what has been done has been written. */
+  written = 0;
+
+  constructor(session: Session, write: () => InSteps<boolean>) {
+    this.#session = session;
+    this.#write = write;
+  }
+
+  now(): void {
+    this.#current = null;
+    if (finished(this.#write())) this.written = workIn(this.#session);
+  }
+
+  /** The first slice is done at once. */
+  inSlices(): void {
+    const work = workIn(this.#session);
+    const own = this.#write();
+    this.#current = own;
+    const slice = (): void => {
+      if (this.#current !== own) return;
+      const { done, value } = own.next();
+      if (done !== true) return this.#session.whenIdle(pauseMs, slice);
+      this.#current = null;
+      if (value) this.written = work;
+    };
+    slice();
+  }
+
+  stop(): void {
+    this.#current = null;
+  }
+}
+
 /** Writes at the entry of a session what that is to keep of it, where the browser is there; `onTooLong` is called once. */
-function writerOf(session: Session, entry: OwnEntry, onTooLong: () => void): () => boolean {
+function writingAt(entry: OwnEntry, session: Session, onTooLong: () => void): () => InSteps<boolean> {
   let isTold = false;
   /** What a text has been packed to is the same again. */
   let last = { text: '', packed: '' };
-  return () => {
+  return function* () {
     if (!hasBeenPlayed(session)) return entry.keep(entry.href(), null);
+    // What is done while it is written stands in the next one.
+    const work = workIn(session);
     const text = textKept(session, {});
-    if (text !== last.text) last = { text, packed: packRecord(text) };
-    const { packed } = last;
+    yield;
+    const packed = text === last.text ? last.packed : packRecord(text);
+    last = { text, packed };
+    yield;
     const fits = bareLinkLength(entry.href(), packed) <= mostLinkCharacters;
     const beside =
       fits || packed.length > mostPackedCharacters ? null : { packed, isSaved: isSaved(session) };
     if (!entry.keep(addressWithPacked(entry.href(), fits ? packed : null), beside)) return false;
-    rememberAddressed(session, fits);
+    rememberAddressed(session, fits ? work : 0);
     if (!fits && !isTold) onTooLong();
     isTold ||= !fits;
     return true;

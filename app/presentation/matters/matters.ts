@@ -7,6 +7,7 @@ import {
   hasEnded,
   instanceIs,
   isAliveWhere,
+  isLoss,
   isReachable,
   knownLeaves,
   type LeafCondition,
@@ -179,8 +180,21 @@ const partsOf = (world: World): readonly unknown[] => [
   world.operations,
   world.attachBatch,
   world.brokenLinks,
-  rowsUndoneSince(world, world.nowMs - lossToldMs).size > 0 ? world.events : null,
+  lastLossMs(world.events) >= world.nowMs - lossToldMs ? world.events : null,
 ];
+
+let lastLoss: { readonly events: World['events']; readonly atMs: SimMs } | null = null;
+
+/** When rows were lost last, of what may still be told: it is asked for every frame, and events are many where clusters are. */
+function lastLossMs(events: World['events']): SimMs {
+  if (lastLoss?.events !== events) {
+    let index = events.length - 1;
+    const oldestMs = (events.last()?.atMs ?? 0) - lossToldMs;
+    while (index >= 0 && events.at(index).atMs >= oldestMs && !isLoss(events.at(index))) index -= 1;
+    lastLoss = { events, atMs: index < 0 ? -Infinity : events.at(index).atMs };
+  }
+  return lastLoss.atMs;
+}
 
 /** For so long it is told that acknowledged writes were undone. */
 const lossToldMs = 30_000;

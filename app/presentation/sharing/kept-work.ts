@@ -10,9 +10,8 @@ const addressed = new WeakMap<Session, number>();
 /** All that has been done in the session so far stands in a file that somebody has. */
 export const rememberSaved = (session: Session): void => void saved.set(session, workIn(session));
 
-/** All that has been done in the session so far stands in an address, or none of it does any more. */
-export const rememberAddressed = (session: Session, isThere: boolean): void =>
-  void addressed.set(session, isThere ? workIn(session) : 0);
+/** So much of what has been done in the session stands in an address; 0 where none of it does any more. */
+export const rememberAddressed = (session: Session, work: number): void => void addressed.set(session, work);
 
 /** Does all that has been done in the session stand in a file? */
 export const isSaved = (session: Session): boolean => workIn(session) <= (saved.get(session) ?? 0);
