@@ -11,7 +11,18 @@ export const chapters: Entry[] = [
   {
     text: 'How a cluster stays available',
     link: '/book/',
-    items: [entry('1. A machine dies', '/book/a-machine-dies')],
+    items: [
+      entry('1. A machine dies', '/book/a-machine-dies'),
+      entry('2. Two copies', '/book/two-copies'),
+      entry('3. Pairs and groups', '/book/pairs-and-groups'),
+      entry('4. Who notices', '/book/who-notices'),
+      entry('5. Who takes over', '/book/who-takes-over'),
+      entry('6. Coming back', '/book/coming-back'),
+      entry('7. Adding machines', '/book/adding-machines'),
+      entry('8. What a plan is', '/book/what-a-plan-is'),
+      entry('9. What can be lost', '/book/what-can-be-lost'),
+      entry('10. Operating it', '/book/operating-it'),
+    ],
   },
 ];
 
