@@ -1,3 +1,3 @@
 /** What completes statements, from the grammar and from the names that there are. */
 export { complete } from '@ha-playground/engine/assistance';
-export { vocabularyOf } from './vocabulary.ts';
+export { vocabularyOf } from '../../presentation/statements/vocabulary.ts';

@@ -14,6 +14,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Prose } from '../../ui/prose/prose.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
+import { SourceField, type SourceFieldHandle } from './editor/source-field.tsx';
 import { handedInFile } from './files.ts';
 import { FromSession } from './from-session.tsx';
 import { FileButton } from './grade-class.tsx';
@@ -31,7 +32,7 @@ let kept = '';
 /** Writes an exercise: its text, what is wrong with it and where, what a learner reads, and its proof. */
 export function WriteExercise({ address, onStart }: WriteExerciseProps) {
   const [source, setSource] = useState(kept);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<SourceFieldHandle>(null);
   const change = (next: string) => {
     kept = next;
     setSource(next);
@@ -41,21 +42,21 @@ export function WriteExercise({ address, onStart }: WriteExerciseProps) {
   const read = useMemo(() => (settled.trim() === '' ? null : readExercise(settled)), [settled]);
   const exercise = read?.ok ? read.exercise : null;
   const taken = exercise !== null && isTaken(exercise.id);
+  const mistakes = useMemo(
+    () =>
+      (read?.ok === false ? read.mistakes : []).map(({ fault, place }) => ({
+        ...place,
+        told: tell(exerciseWording.fault, fault),
+      })),
+    [read],
+  );
   return (
     <div className="flex flex-col gap-3 pt-3">
       <p className="text-muted">{text().writeNote}</p>
       <FromSession onWritten={change} />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-2">
-          <textarea
-            ref={field}
-            aria-label={text().text}
-            value={source}
-            spellCheck={false}
-            maxLength={200_000}
-            onChange={({ target }) => change(target.value)}
-            className="min-h-80 w-full resize-y rounded-lg border border-edge bg-card p-3 font-mono text-sm"
-          />
+          <SourceField ref={field} value={source} mistakes={mistakes} onChange={change} />
           {read?.ok === false && (
             <ul data-exercise-mistakes={read.mistakes.length} className="flex flex-col gap-1 text-sm">
               {read.mistakes.map(({ fault, place }) => (
@@ -63,7 +64,7 @@ export function WriteExercise({ address, onStart }: WriteExerciseProps) {
                   <button
                     type="button"
                     className="hit-target shrink-0 cursor-pointer font-semibold text-trouble-ink underline underline-offset-3"
-                    onClick={() => showPlace(field.current, place.line, place.column)}
+                    onClick={() => field.current?.showPlace(place.line, place.column)}
                   >
                     {text().wrong(place.line, place.column)}
                   </button>
@@ -120,18 +121,6 @@ function useSettled(source: string): string {
     return () => clearTimeout(timer);
   }, [source]);
   return useDeferredValue(settled);
-}
-
-/** Goes to a place of the text: line and column from 1. */
-function showPlace(field: HTMLTextAreaElement | null, line: number, column: number): void {
-  if (field === null) return;
-  const lines = field.value.split('\n');
-  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  const end = before + (lines[line - 1]?.length ?? 0);
-  field.focus();
-  field.setSelectionRange(Math.min(before + column - 1, end), end);
-  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
-  field.scrollTop = Math.max(0, (line - 4) * lineHeight);
 }
 
 /** What a learner reads, as the column shows it. */

@@ -60,6 +60,8 @@ export const teacher = {
 
   writeNote: 'An exercise is a text. What is wrong with it stands below, with its place.',
   text: 'The text of the exercise',
+  editorNote: 'Ctrl+Space completes a statement in a fence. Tab leaves the text.',
+  completions: 'What the statement may go on with',
   preview: 'What a learner reads',
   wrong: (line: number, column: number) => `Line ${line}, column ${column}`,
   readable: (goals: number, bets: number, hints: number) =>

@@ -2,7 +2,7 @@ import { History } from '@ha-playground/engine';
 import { Client } from '@ha-playground/engine/console';
 import { extras } from '@ha-playground/engine/extras';
 import { describe, expect, test } from 'vitest';
-import { clusterScript, historyOf } from '../../presentation/script-for-tests.ts';
+import { clusterScript, historyOf } from '../script-for-tests.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** The first column of a result. */
