@@ -21,8 +21,18 @@ test('a teacher before a hall: sentence, picture, bar and step are large; a remo
   expect(await lettersOf(page)).toBeCloseTo(56 * (await shareOfHall(page)), 1);
   await expectNoBarriers(page, { themes: ['dark'] });
 
+  // Before the step runs its question is asked, and hands are counted; the answer is the cluster's.
+  await page.keyboard.press('7');
+  await expect(hall).toContainText('Nothing is asked here.');
   await page.keyboard.press('PageDown');
   await expect(hall).toContainText('step 4 of 11');
+  await expect(hall.getByRole('status', { name: 'Question' })).toContainText('What does it get?');
+  for (const key of ['1', '3', '3', '3', 'Backspace']) await page.keyboard.press(key);
+  await expect(hall.getByRole('button', { name: 'All 100, after a while: 2' })).toBeVisible();
+  await expectNothingCut(page);
+  await page.keyboard.press('PageDown');
+  await expect(hall).toContainText('step 4 of 11');
+  await expect(hall).toContainText('2 of 3 were right');
   await expect(sentence).toHaveText('4 partitions of test have a single copy, on leaf-4. leaf-8 is offline.');
   // What the sentence names is framed, and nothing else.
   await expect(hall.locator('[data-framed]')).toHaveCount(2);

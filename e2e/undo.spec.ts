@@ -50,6 +50,10 @@ test('an operator undoes twice: one fork moves, and what is entered then is kept
   await page.keyboard.press('Escape');
   // What is entered after an undo goes on by itself.
   await playground.run('.kill leaf-1');
+  // And that another future begins is said, with where the first one is.
+  const begun = page.locator('[data-notice]');
+  await expect(begun).toContainText('Branch 2 begins here, at 00:01');
+  await expect(begun).toContainText(/What was undone \(.*\.kill leaf-8.*\) is on main\./);
   await playground.rest();
   await expect(playground.button('Redo')).toBeDisabled();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);

@@ -68,6 +68,7 @@ export {
   isAliveWhere,
   isAncestor,
   isCopy,
+  isPromotion,
   isInService,
   isKnown,
   isLoss,

@@ -1,2 +1,10 @@
 /** What reads stories: Markdown with runnable fences, and the output that they promise. */
-export { readMarkdownStory, type Story, scriptOf, stepsOf, type ToldStep } from './statements/index.ts';
+export {
+  answerTo,
+  readMarkdownStory,
+  type Story,
+  type StoryBet,
+  scriptOf,
+  stepsOf,
+  type ToldStep,
+} from './statements/index.ts';

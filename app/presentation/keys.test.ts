@@ -49,7 +49,7 @@ describe('keys', () => {
       'nextBreak',
       'previousBreak',
     ];
-    const ofTime = actsOf('presented').filter((act) => !['blank', 'vote', 'leave'].includes(act));
+    const ofTime = actsOf('presented').filter((act) => !['blank', 'vote', 'unvote', 'leave'].includes(act));
     expect(new Set(actsOf('page'))).toEqual(new Set([...ofTime, ...harmless]));
   });
 

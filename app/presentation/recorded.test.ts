@@ -141,7 +141,7 @@ class Person {
             : { name: rest, span: null, actions: actionsOfPhases(session.world, ['test'], [number, number]) },
         );
       case 'explain':
-        return view.explain(rest === '' ? null : { database: rest, actions: [] });
+        return view.explain(rest === '' ? null : { kind: 'rebalance', database: rest, actions: [] });
       case 'showDatabase':
         return view.showDatabase(rest);
       case 'cancel':

@@ -1,5 +1,5 @@
 import { visible, visibleLines } from '../base/index.ts';
-import { type BlockReport, describeDifferences, runStory, tallyOf } from '../statements/index.ts';
+import { type BlockReport, describeDifferences, faultOfBet, runStory, tallyOf } from '../statements/index.ts';
 import type { StoryReport } from '../statements/story/run-story.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CheckFormat } from './order.ts';
@@ -109,7 +109,9 @@ function checkedBroken({ file, line, message }: BrokenFence): Checked {
 }
 
 /** One for the output of a block, or for a block that shows none, and one for each statement that fails unforeseen. */
-function proofsOf(file: string, { block, subject, differences, failures }: BlockReport): readonly Proof[] {
+function proofsOf(file: string, report: BlockReport): readonly Proof[] {
+  const { block, subject, differences, failures } = report;
+  const betFault = faultOfBet(report);
   const { output } = block;
   const line = output?.line ?? block.line;
   const name = oneLine(subject?.text ?? block.script);
@@ -118,6 +120,16 @@ function proofsOf(file: string, { block, subject, differences, failures }: Block
     message: visible(difference.message),
   }));
   return [
+    ...(block.bet === undefined
+      ? []
+      : [
+          {
+            file,
+            line: block.bet.line,
+            name: oneLine(block.bet.question),
+            faults: betFault === null ? [] : [{ line: block.bet.line, message: betFault }],
+          },
+        ]),
     ...failures.map((run) => ({
       file,
       line: block.line,

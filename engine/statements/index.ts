@@ -10,13 +10,14 @@ export { namesAt } from './names-to-suggest.ts';
 export { explainDiagnostic, markPlace, wordsBeneath } from './printing/explain-diagnostic.ts';
 export { printCell, printFooter, printLines } from './printing/print-result.ts';
 export { printTable } from './printing/print-table.ts';
+export { answerTo, type StoryBet } from './story/bet.ts';
 export {
   readMarkdownStory,
   readSqlStory,
   type Story,
   scriptOf,
 } from './story/read-story.ts';
-export { describeDifferences, tallyOf } from './story/report.ts';
+export { describeDifferences, faultOfBet, tallyOf } from './story/report.ts';
 export { withOutputsPrinted } from './story/rewrite-story.ts';
 export { type BlockReport, runStory } from './story/run-story.ts';
 export { stepsOf, type ToldStep } from './story/set-up.ts';

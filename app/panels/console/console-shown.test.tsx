@@ -170,6 +170,7 @@ describe('try next', () => {
     await shown.act(() => shown.place.playOut());
     expect(shown.getByText('A test · step 2 of 2')).not.toBeNull();
     expect(shown.queryByRole('button', { name: 'Run SHOW LEAVES;' })).toBeNull();
+    await shown.act(() => new Promise((resolve) => setTimeout(resolve, 650)));
     await shown.click('Run .kill leaf-4');
     await shown.act(() => shown.place.playOut());
     expect(shown.queryByText('A test · step 2 of 2')).toBeNull();

@@ -1,5 +1,6 @@
 import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
+import { useIsNew } from '../../hooks/use-is-new.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { laterWords, words } from '../../words/index.ts';
@@ -36,7 +37,8 @@ export function TryNext({ isBrief = false }: TryNextProps) {
             .slice(0, isBrief ? mostBrief : undefined)
             .map(({ statement, reason }, index) => (
               <Step
-                key={statement}
+                // biome-ignore lint/suspicious/noArrayIndexKey: another statement in the same place is another meaning of the same button.
+                key={index}
                 statement={statement}
                 isBrief={isBrief}
                 reason={tell(text().reasons, reason)}
@@ -64,6 +66,7 @@ interface StepProps {
 function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   const { world } = useSession();
   const id = useId();
+  const isNew = useIsNew(statement);
   const look = isFirst ? lead : 'border-edge bg-card text-ink hover:border-ink';
   return (
     // While a guide offers the same, it is enough that it does.
@@ -74,7 +77,10 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
         type="button"
         aria-label={text().runs(statement)}
         {...(reason !== null && { 'aria-describedby': id })}
-        onClick={run}
+        aria-disabled={isNew}
+        onClick={() => {
+          if (!isNew) run();
+        }}
         className={`hit-target w-fit max-w-full cursor-pointer rounded-lg border px-2.5 py-1 text-left font-mono text-sm break-words whitespace-pre-wrap ${look}`}
       >
         <Written>{statement}</Written>

@@ -1,4 +1,5 @@
 import type { Writable } from '@ha-playground/engine/writing';
+import { useIsNew } from '../../hooks/use-is-new.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { ExplainedText } from '../../terms/explained-text.tsx';
@@ -22,6 +23,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const suggested = suggestionsOf(session, world)[0];
   const node = suggested === undefined ? null : nodeOf(step, obstacle, suggested.body);
   const statement = node === null ? null : (suggested?.statement ?? null);
+  const isNew = useIsNew(statement ?? '');
   const isComing = obstacle === null || obstacle === 'late';
   const stands = transport.state === 'paused' || transport.state === 'between';
   const isPaused = stands && isComing && (step === 'watch' || step === 'return');
@@ -47,7 +49,10 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       {statement !== null && (
         <Button
           className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary!"
-          onClick={() => session.run(statement)}
+          aria-disabled={isNew}
+          onClick={() => {
+            if (!isNew) session.run(statement);
+          }}
         >
           <Written>{statement}</Written>
         </Button>

@@ -29,10 +29,13 @@ async function shownLesson(first: number | null = null) {
     { script: '', steps, lesson },
   );
   const turn = async (by: 1 | -1) => {
+    // A hand takes a moment from page to page.
+    const nowMs = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValueOnce(nowMs + 1_000);
     await shown.act(() => turnPage.current?.(by));
     await shown.act(() => shown.place.playOut());
   };
-  return { ...shown, turn, onStep, onStart, onPresent };
+  return { ...shown, turn, turnPage, onStep, onStart, onPresent };
 }
 
 describe('the lesson', () => {
@@ -94,6 +97,7 @@ describe('the lesson', () => {
 
   it('what is over soon keeps its button; what is noticed can be hurried', async () => {
     const { act, element, place } = await shownLesson(1);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 650)));
     const foot = () => [...element.querySelectorAll('button')].at(-1);
     expect(foot()?.textContent).toBe('Run it→');
     // Whoever says what is read on it is understood.
@@ -106,16 +110,33 @@ describe('the lesson', () => {
       expect(foot()?.textContent).toBe('Run it→');
       await act(() => void vi.advanceTimersByTime(1));
       expect(foot()?.textContent).toBe('Show the answer now→');
+      // A finger that was on its way meant what the button said before.
+      expect(foot()?.getAttribute('aria-disabled')).toBe('true');
+      await act(() => foot()?.click());
+      expect(foot()?.textContent).toBe('Show the answer now→');
+      await act(() => void vi.advanceTimersByTime(600));
+      expect(foot()?.getAttribute('aria-disabled')).toBe('false');
     } finally {
       vi.useRealTimers();
     }
     await act(() => foot()?.click());
     await act(() => place.playOut());
     expect(foot()?.textContent).toBe('Next step→');
+    await act(() => foot()?.click());
+    expect(foot()?.textContent).toBe('Next step→');
+  });
+
+  it('a key that was meant to hurry does not turn the page that has just come', async () => {
+    const { act, session, place, turnPage, getByText } = await shownLesson(1);
+    await act(() => turnPage.current?.(1));
+    await act(() => place.playOut());
+    await act(() => turnPage.current?.(1));
+    expect(getByText('step 2 of 3')).toBeTruthy();
+    expect(session.story?.done).toBe(2);
   });
 
   it('at the end the next story can be gone on to, which leaves this cluster', async () => {
-    const { turn, click, onStart, getByRole, getByText } = await shownLesson(2);
+    const { turn, act, click, onStart, getByRole, getByText } = await shownLesson(2);
     await turn(1);
     await turn(1);
     expect(onStart).not.toHaveBeenCalled();
@@ -123,6 +144,7 @@ describe('the lesson', () => {
     // It leaves the cluster that somebody was told to go on with: it says so, and does not stand out.
     const next = getByRole('button', { name: /^Next: .*, on a new cluster/ });
     expect(next.className).not.toContain('bg-primary');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 650)));
     await click(/^Next: /);
     expect(onStart).toHaveBeenCalledWith(freePlay);
   });

@@ -1,5 +1,6 @@
 import { tell } from '@ha-playground/engine';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useIsNew } from '../../hooks/use-is-new.ts';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { backToStory, isOffStory, type LeftStory, leftStory } from '../../presentation/lesson/left-story.ts';
 import { lookAtStep, runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
@@ -17,6 +18,7 @@ import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 import { beginningOf } from './beginning.ts';
+import { Bet } from './bet.tsx';
 import { LessonHead } from './lesson-head.tsx';
 import { Printed } from './printed.tsx';
 import { type LessonPlace, type LessonShown, useLesson } from './use-lesson.ts';
@@ -109,6 +111,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
         {step === 0 && <p className="text-sm text-muted">{laterWords.guide.about}</p>}
         {isOff && <Left left={left} />}
         {told.prose !== '' && <ExplainedProse text={told.prose} known={known} />}
+        <Bet step={step} isSettled={isTaken && !isUnderWay} />
         {!isTaken && <Script script={session.story?.steps[step] ?? ''} />}
         <div ref={answers} aria-live="polite" className="flex flex-col gap-3 empty:hidden">
           <Answers session={session} step={step} columns={told.columns} />
@@ -276,6 +279,7 @@ function Foot({ children, shown, nextStory, onStart }: FootProps) {
   const isLong = useLasting(isUnderWay);
   const isToRun = !isTaken || (isUnderWay && !isLong);
   const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
+  const isNew = useIsNew(`${step} ${isToRun ? 'run' : isUnderWay ? 'hurry' : 'next'}`);
   return (
     <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:flex-wrap max-lg:fixed max-lg:inset-x-0 max-lg:bottom-14 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
       {children}
@@ -285,9 +289,11 @@ function Foot({ children, shown, nextStory, onStart }: FootProps) {
       {(!isOver || nextStory !== null) && (
         <Button
           look={isOver ? 'chip' : 'bare'}
-          className={`min-h-11 min-w-0 flex-1 px-4! font-semibold ${isOver ? 'rounded-lg!' : 'bg-primary text-on-primary hover:brightness-110'}`}
+          className={`min-h-11 min-w-0 flex-1 px-4! font-semibold ${isOver ? 'rounded-lg!' : 'bg-primary text-on-primary! hover:brightness-110 aria-disabled:opacity-75'}`}
           {...(isToRun && { 'aria-label': runsSaid(script) })}
+          aria-disabled={isNew}
           onClick={() => {
+            if (isNew) return;
             if (isOver && nextStory !== null) onStart(nextStory);
             else goOn();
             // What is about to happen is seen in the picture, which may lie above.

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useJustEnded } from '../../hooks/use-just-ended.ts';
 import { useAnswersAhead } from '../../hooks/use-session.tsx';
 import {
   hurryOn,
@@ -75,7 +76,9 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
   }, [first, session, show]);
   useEffect(() => onStep(step), [onStep, step]);
 
+  const justEnded = useJustEnded(isRunning);
   const goOn = (): boolean => {
+    justEnded.ownPress();
     if (isRunning) hurryOn(session);
     else if (taken === null) {
       lookAtEnd(session);
@@ -87,7 +90,7 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
   useEffect(() => {
     turnPage.current = (by) => {
       if (by === -1) show(step - 1);
-      else goOn();
+      else if (!justEnded.isSo()) goOn();
     };
     return () => {
       turnPage.current = null;

@@ -54,12 +54,16 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
       : shown?.actions;
   const actions =
     view !== 'operation' && actionsShown !== undefined && actionsShown.length > 0 ? actionsShown : null;
-  const explained = useMemo(() => (actions === null ? null : { database, actions }), [database, actions]);
+  const kind = view === 'explain' && asked !== null ? asked.kind : 'rebalance';
+  const explained = useMemo(
+    () => (actions === null ? null : { kind, database, actions }),
+    [kind, database, actions],
+  );
   useEffect(() => {
     // Without actions nothing is drawn, and not what was explained before either.
-    session.view.explain(isDrawn || explained === null ? explained : { database, actions: [] });
+    session.view.explain(isDrawn || explained === null ? explained : { kind, database, actions: [] });
     return () => session.view.explain(null);
-  }, [session, explained, isDrawn, database]);
+  }, [session, explained, isDrawn, kind, database]);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2 px-4 pt-3 pb-2">

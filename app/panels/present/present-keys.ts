@@ -1,5 +1,4 @@
 import { keyActOf } from '../../presentation/keys.ts';
-import { turn } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
 import { timeAct } from '../../presentation/transport-keys.ts';
 
@@ -7,13 +6,18 @@ interface PresentActs {
   readonly onLeave: () => void;
   /** Hides everything, or shows it again. */
   readonly onBlank: () => void;
+  readonly onTurn: (by: 1 | -1) => void;
+  /** A hand went up for the choice that has this digit, or the last one was none. */
+  readonly onVote: (digit: number) => void;
+  readonly onUnvote: () => void;
 }
 
 /** What Space presses by itself. */
 const pressedBySpace = 'button';
 
 /** The keys of whoever speaks before others, and of presenter remotes. Answers with what ends that. */
-export function listenForPresentKeys(session: Session, { onLeave, onBlank }: PresentActs): () => void {
+export function listenForPresentKeys(session: Session, acts: PresentActs): () => void {
+  const { onLeave, onBlank, onTurn, onVote, onUnvote } = acts;
   const actOf = (event: KeyboardEvent): (() => void) | null => {
     const act = keyActOf(event, 'presented');
     switch (act) {
@@ -22,12 +26,14 @@ export function listenForPresentKeys(session: Session, { onLeave, onBlank }: Pre
       case 'blank':
         return onBlank;
       case 'nextPage':
-        return () => turn(session, 1);
+        return () => onTurn(1);
       case 'previousPage':
-        return () => turn(session, -1);
+        return () => onTurn(-1);
       case 'vote':
         // Digits are kept for the answers of those who listen: they never move the picture.
-        return () => undefined;
+        return () => onVote(Number(event.key));
+      case 'unvote':
+        return onUnvote;
       default:
         return timeAct(act, session);
     }

@@ -1,17 +1,33 @@
 import type { NodeId } from '@ha-playground/engine';
 import { printCell, printFooter, type StatementRun } from '@ha-playground/engine/console';
-import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import { useJustEnded } from '../../hooks/use-just-ended.ts';
 import { useAnswersAhead, useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { RolesKey } from '../../picture/drawing/shared/legend.tsx';
 import { ClusterView } from '../../picture/index.ts';
-import { runsOf, stepAt, stepTaken, turn } from '../../presentation/lesson/steps.ts';
+import { type Bets, betOf, betsOf } from '../../presentation/lesson/bets.ts';
+import { isStepUnderWay, runsOf, stepAt, stepTaken, turn } from '../../presentation/lesson/steps.ts';
+import type { Session } from '../../presentation/session.ts';
 import { leavesNamedIn } from '../../presentation/sight/leaves-named.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { parseProse, textOf } from '../../ui/prose/parse-prose.ts';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { type Narration, narrationOf } from '../../words/narration.ts';
+import { narrationWithPlan } from '../../words/told-plan.ts';
 import { Written } from '../../words/written.tsx';
+import { useExplained } from '../views/use-explained.ts';
+import { Asked, useSaid } from './asked.tsx';
 import { listenForPresentKeys } from './present-keys.ts';
 import { Sentence } from './sentence.tsx';
 import { TimeBar } from './time-bar.tsx';
@@ -35,9 +51,18 @@ export function Present({ onLeave }: PresentProps) {
   const stage = useRef<HTMLElement>(null);
   const scale = useScale(stage);
   const [isBlank, setBlank] = useState(false);
+  const asking = useAsking();
+  const { onTurn, onVote, onUnvote } = asking;
   useEffect(
-    () => listenForPresentKeys(session, { onLeave, onBlank: () => setBlank((was) => !was) }),
-    [session, onLeave],
+    () =>
+      listenForPresentKeys(session, {
+        onLeave,
+        onBlank: () => setBlank((was) => !was),
+        onTurn,
+        onVote,
+        onUnvote,
+      }),
+    [session, onLeave, onTurn, onVote, onUnvote],
   );
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
   return (
@@ -50,13 +75,13 @@ export function Present({ onLeave }: PresentProps) {
       style={{ '--scale': scale } as CSSProperties}
     >
       <h1 className="sr-only">{text().label}</h1>
-      {scale > 0 && <Told scale={scale} />}
-      <Printed />
+      {scale > 0 && <Told scale={scale} question={asking.isOpen ? asking.question : null} />}
+      <Asking asking={asking} />
       <div className="flex items-center gap-[calc(60px*var(--scale))]">
         <TimeBar />
-        <Step />
+        <Step asked={asking.isOpen ? asking.step : null} />
       </div>
-      <Controls onLeave={onLeave} />
+      <Controls onLeave={onLeave} onTurn={onTurn} />
       {isBlank && (
         <div role="status" className="fixed inset-0 z-50 bg-[#000]">
           <p className="sr-only">{text().blank}</p>
@@ -66,12 +91,134 @@ export function Present({ onLeave }: PresentProps) {
   );
 }
 
+/** What a hall is asked, and what it says. */
+interface AskingNow {
+  /** The step whose question is asked or answered, from 0; null where there is none. */
+  readonly step: number | null;
+  readonly question: string;
+  /** Is it asked, and has its step not begun? */
+  readonly isOpen: boolean;
+  readonly bets: Bets;
+  /** A digit found no question. */
+  readonly isMissed: boolean;
+  readonly onTurn: (by: 1 | -1) => void;
+  readonly onVote: (digit: number) => void;
+  readonly onUnvote: () => void;
+}
+
+/**
+ * The question of a step has a page of its own before the step runs: what the step before has shown stays until then, and hands
+ * can go up. While the step runs hands are seen, and count no more once it has its answer.
+ */
+function useAsking(): AskingNow {
+  const session = useSession();
+  const bets = betsOf(session);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [asked, setAsked] = useState<number | null>(null);
+  const [isMissed, say] = useSaid();
+  const next = nextStep(session);
+  const isOpen = next !== null && asked === next;
+  const at = stepAt(session);
+  const step = isOpen ? next : betOf(session, at) === null ? null : at;
+  const bet = step === null ? null : betOf(session, step);
+  const latest = useRef({ step, bet, isOpen });
+  latest.current = { step, bet, isOpen };
+  const justEnded = useJustEnded(isStepUnderWay(session));
+  const onTurn = useCallback(
+    (by: 1 | -1): void => {
+      if (by === 1 && justEnded.isSo()) return;
+      justEnded.ownPress();
+      const wanted = by === 1 ? nextStep(session) : null;
+      if (by === -1 && latest.current.isOpen) return setAsked(null);
+      if (wanted !== null && !latest.current.isOpen && betOf(session, wanted) !== null)
+        return setAsked(wanted);
+      setAsked(null);
+      turn(session, by);
+    },
+    [session, justEnded],
+  );
+  const onVote = useCallback(
+    (digit: number): void => {
+      const { step: of, bet: about } = latest.current;
+      const choice = about?.choices[digit - 1];
+      if (of === null || choice === undefined || bets.answer(session, of) !== undefined) return say();
+      bets.vote(of, choice);
+      redraw();
+    },
+    [session, bets, say],
+  );
+  const onUnvote = useCallback((): void => {
+    const { step: of } = latest.current;
+    if (of === null || bets.answer(session, of) !== undefined) return;
+    bets.unvote(of);
+    redraw();
+  }, [session, bets]);
+  return { step, question: plain(bet?.question ?? ''), isOpen, bets, isMissed, onTurn, onVote, onUnvote };
+}
+
+/** The step that would run next, from 0; null while one runs, where a later one has been taken, and at the end. */
+function nextStep(session: Session): number | null {
+  const { story } = session;
+  if (story === null || story.next === null || isStepUnderWay(session)) return null;
+  return stepAt(session) + 1 === story.done ? story.done : null;
+}
+
+/** Prose as it is read aloud. */
+function plain(prose: string): string {
+  const [first] = parseProse(prose);
+  return first?.kind === 'text' ? textOf(first.pieces) : prose;
+}
+
+/** What is asked and what came of it; without a question, what the step has printed. */
+function Asking({ asking }: { readonly asking: AskingNow }) {
+  const session = useSession();
+  const isAhead = useAnswersAhead();
+  const { step, bets, isMissed, isOpen, onVote } = asking;
+  const bet = step === null ? null : betOf(session, step);
+  if (step === null || bet === null)
+    return isMissed ? (
+      <p role="status" className={`${rowLook} text-ink`}>
+        {text().nothingAsked}
+      </p>
+    ) : (
+      <Printed />
+    );
+  const taken = isOpen ? null : stepTaken(session, step);
+  const isRunning = taken === null || isStepUnderWay(session) || runsOf(session, taken).some(isAhead);
+  return (
+    <Asked
+      bet={bet}
+      bets={bets}
+      step={step}
+      answer={isRunning ? undefined : bets.answer(session, step)}
+      onVote={(choice) => onVote(bet.choices.indexOf(choice) + 1)}
+    />
+  );
+}
+
+/** The line between the picture and the bar. */
+const rowLook =
+  'mt-[calc(10px*var(--scale))] mb-[calc(14px*var(--scale))] flex min-h-[1.3em] shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] leading-[1.3]';
+
+interface ToldProps {
+  readonly scale: number;
+  /** What is asked, in the place of what happens. */
+  readonly question: string | null;
+}
+
 /** The sentence, and the picture with the leaves framed that it names. */
-function Told({ scale }: { readonly scale: number }) {
+function Told({ scale, question }: ToldProps) {
   const session = useSession();
   const world = useWorldSeen();
   const database = useDatabaseShown(session);
-  const narration: Narration = narrationOf(world, formats.clock);
+  const plan = useExplained(session);
+  const now = narrationOf(world, formats.clock);
+  const narration: Narration =
+    question !== null
+      ? { ...now, phase: null, sentences: [question], text: question }
+      : plan === null
+        ? now
+        : narrationWithPlan(now, plan, world);
   const [told, setTold] = useState('');
   const framed: readonly NodeId[] = leavesNamedIn(told, world, mostFramed);
   const names = framed.join();
@@ -82,7 +229,7 @@ function Told({ scale }: { readonly scale: number }) {
   );
   return (
     <>
-      <Sentence narration={narration} scale={scale} onTold={setTold} />
+      <Sentence narration={narration} isQuestion={question !== null} scale={scale} onTold={setTold} />
       <div inert className="-mx-[5px] flex min-h-0 flex-1 flex-col">
         <Suspense>
           <ClusterView
@@ -90,6 +237,7 @@ function Told({ scale }: { readonly scale: number }) {
             clock={session}
             database={database}
             presented={presented}
+            explained={plan?.actions ?? null}
             selection={null}
             target={null}
             onPoint={nothing}
@@ -104,15 +252,15 @@ function Told({ scale }: { readonly scale: number }) {
 
 const nothing = (): void => undefined;
 
-/** Which step of the story is shown; without one, when that is. */
-function Step() {
+/** Which step of the story is shown, or is asked about; without a story, when that is. */
+function Step({ asked }: { readonly asked: number | null }) {
   const session = useSession();
   const { story, history } = session;
   return (
     <p className="shrink-0 text-[max(16px,calc(40px*var(--scale)))] font-semibold tabular-nums">
       {story === null
         ? formats.clock(history.cursor.atMs)
-        : text().step(stepAt(session) + 1, story.steps.length)}
+        : text().step((asked ?? stepAt(session)) + 1, story.steps.length)}
     </p>
   );
 }
@@ -127,7 +275,7 @@ function Printed() {
   const taken = session.story === null ? null : stepTaken(session, stepAt(session));
   const run = taken === null ? undefined : runsOf(session, taken).findLast(isTelling);
   return (
-    <div className="mt-[calc(10px*var(--scale))] mb-[calc(14px*var(--scale))] flex min-h-[1.3em] shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] leading-[1.3] text-muted">
+    <div className={`${rowLook} text-muted`}>
       <p title={run?.text} data-sheds="" className="flex min-w-0 flex-1 font-mono whitespace-pre">
         {run !== undefined && (
           <>
@@ -184,8 +332,7 @@ function useReached(): boolean {
 }
 
 /** For whoever has a mouse or a finger and no keys: seen when they are reached for. */
-function Controls({ onLeave }: PresentProps) {
-  const session = useSession();
+function Controls({ onLeave, onTurn }: PresentProps & Pick<AskingNow, 'onTurn'>) {
   const isReached = useReached();
   return (
     <div
@@ -193,20 +340,10 @@ function Controls({ onLeave }: PresentProps) {
       className="absolute end-0 top-0 p-2 opacity-0 focus-within:opacity-100 hover:opacity-100 data-[look=seen]:opacity-100 pointer-coarse:static pointer-coarse:p-0 pointer-coarse:pt-2 pointer-coarse:opacity-100"
     >
       <Toolbar label={text().controls} className="justify-end rounded-xl bg-bg">
-        <Button
-          look="icon"
-          label={text().back}
-          className="min-h-11 min-w-11"
-          onClick={() => turn(session, -1)}
-        >
+        <Button look="icon" label={text().back} className="min-h-11 min-w-11" onClick={() => onTurn(-1)}>
           <Icon name="back" />
         </Button>
-        <Button
-          look="icon"
-          label={text().next}
-          className="min-h-11 min-w-11"
-          onClick={() => turn(session, 1)}
-        >
+        <Button look="icon" label={text().next} className="min-h-11 min-w-11" onClick={() => onTurn(1)}>
           <Icon name="forward" />
         </Button>
         <Button className="min-h-11" onClick={onLeave}>

@@ -1,3 +1,4 @@
+import { useIsNew } from '../../hooks/use-is-new.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { isolated } from '../../words/isolated.ts';
@@ -8,12 +9,19 @@ export function NextStep() {
   const session = useSession();
   const [first] = suggestionsOf(session, session.world);
   const next = session.story?.next ?? first?.statement;
+  // What is obvious changes with the cluster, and may do so under a finger.
+  const isNew = useIsNew(next ?? '');
   if (next === undefined) return null;
   return (
     <button
       type="button"
       title={isolated(next)}
-      onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
+      aria-disabled={isNew}
+      onClick={() => {
+        if (isNew) return;
+        if (session.story?.next == null) session.run(next);
+        else session.takeStep();
+      }}
       className="hit-target max-h-full w-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1 font-mono font-semibold text-on-primary"
     >
       {/* Of a long one the beginning is enough: the console has it all. */}

@@ -7,6 +7,7 @@ import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { formats, words } from '../../words/index.ts';
 import { narrationOf } from '../../words/narration.ts';
+import { useExplained } from '../views/use-explained.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { Clients, ClientsSwitch } from './clients.tsx';
 import { Told } from './told.tsx';
@@ -15,6 +16,12 @@ import { Told } from './told.tsx';
 const LoadSwitch = lazily(
   () => import('./client-load.tsx'),
   (module) => module.LoadSwitch,
+);
+
+/** What a plan would do is told by what reads plans. */
+const ToldPlan = lazily(
+  () => import('./told-plan.tsx'),
+  (module) => module.ToldPlan,
 );
 
 interface StageProps {
@@ -72,5 +79,13 @@ function NarrationBar() {
   const { operations } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes nothing of what is told.
   const narration = useMemo(() => narrationOf(world, formats.clock), [matters, operations]);
-  return <Told narration={narration} />;
+  const plan = useExplained(useSession());
+  const told = <Told narration={narration} />;
+  return plan === null ? (
+    told
+  ) : (
+    <Suspense fallback={told}>
+      <ToldPlan narration={narration} plan={plan} world={world} />
+    </Suspense>
+  );
 }

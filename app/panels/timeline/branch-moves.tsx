@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { broughtBackBy, takenBackBy } from '../../presentation/time/taken-back.ts';
+import { broughtBackBy, takenBackBy, undoneNow } from '../../presentation/time/taken-back.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { laterWords, words } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { BranchTree } from './branch-tree.tsx';
 import { moveOf, ownUndo } from './move-keys.ts';
@@ -26,6 +26,7 @@ export function BranchMoves() {
     session.undo();
     if (taken !== null) setSaid({ text: text.undone(taken), at: session.play.acts.length });
   };
+  useBegun((text) => setSaid({ text, at: session.play.acts.length }));
   const redo = () => {
     session.redo();
     if (brought !== null) setSaid({ text: text.redone(brought), at: session.play.acts.length });
@@ -57,6 +58,34 @@ export function BranchMoves() {
       )}
     </>
   );
+}
+
+/** Says when the first command on a line of time has made a branch of it, and where what it has left is. */
+function useBegun(say: (text: string) => void): void {
+  const { history, play } = useSession();
+  const { branch, branches } = history;
+  const own = branch.entries.length - (branch.parent?.applied ?? 0);
+  const undone = undoneNow(play);
+  const left = history.undone?.branch ?? branch.parent?.branch;
+  const seen = useRef({ id: branch.id, own, count: branches.length, undone, left });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { id: branch.id, own, count: branches.length, undone, left };
+    const isMade = branches.length > before.count || (branch.id === before.id && before.own === 0);
+    if (branch.parent === null || own === 0 || !isMade) return;
+    const wasUndone = before.id === branch.id ? before.undone : null;
+    const other = branches.find(
+      ({ id }) => id === (wasUndone === null ? branch.parent?.branch : before.left),
+    );
+    say(
+      laterWords.branches.begun({
+        name: laterWords.branches.current(branch.name),
+        clock: formats.shortClockWithTenths(branch.parent.atMs),
+        other: other?.name ?? '',
+        undone: wasUndone,
+      }),
+    );
+  });
 }
 
 /** The keys do what the buttons do, wherever no field has an undo of its own. */

@@ -35,11 +35,16 @@ export function lookAtStep(session: Session, step: number): void {
   const taken = stepTaken(session, step);
   if (taken === null) return;
   const { history } = session;
+  const place = endOf(session, taken);
+  if (place.atMs !== history.cursor.atMs) session.visit({ ...place, branch: history.branch.id });
+}
+
+/** Where a step had its answers. */
+export function endOf(session: Session, taken: StepTaken): Cursor {
   const ended = runsOf(session, taken)
     .filter(({ isBackground }) => !isBackground)
     .at(-1)?.place;
-  const place: Cursor = ended !== undefined && history.leadsThrough(ended) ? ended : taken.place;
-  if (place.atMs !== history.cursor.atMs) session.visit({ ...place, branch: history.branch.id });
+  return ended !== undefined && session.history.leadsThrough(ended) ? ended : taken.place;
 }
 
 /** Goes to where the next step is to be taken: the end of what is known. */
@@ -107,7 +112,7 @@ function thinkAtEnd(session: Session): void {
 }
 
 /** What the picture has still to show is under way for whoever looks at it. */
-function isStepUnderWay(session: Session): boolean {
+export function isStepUnderWay(session: Session): boolean {
   const { state } = session.transport;
   const taken = stepTaken(session, (session.story?.done ?? 0) - 1);
   if (taken === null || session.history.cursor.atMs < taken.place.atMs) return false;

@@ -13,13 +13,14 @@ import type { Writable } from '@ha-playground/engine/writing';
 
 /** A plan that has not run. */
 export interface ExplainedPlan {
+  readonly kind: 'rebalance' | 'restoreRedundancy';
   readonly database: string;
   readonly actions: readonly PlannedAction[];
 }
 
 /** What an EXPLAIN is about: plans of one kind, and the statement that would carry them out. */
 export interface ExplainedPlans {
-  readonly kind: 'rebalance' | 'restoreRedundancy';
+  readonly kind: ExplainedPlan['kind'];
   readonly statement: Writable;
   readonly plans: readonly ExplainedPlan[];
 }
@@ -81,8 +82,8 @@ export function plansExplained(
 function some(
   kind: ExplainedPlans['kind'],
   statement: Writable,
-  all: readonly ExplainedPlan[],
+  all: readonly Omit<ExplainedPlan, 'kind'>[],
 ): ExplainedPlans | null {
-  const plans = all.filter(({ actions }) => actions.length > 0);
+  const plans = all.filter(({ actions }) => actions.length > 0).map((plan) => ({ kind, ...plan }));
   return plans.length === 0 ? null : { kind, statement, plans };
 }

@@ -26,6 +26,19 @@ export const branches = {
   undone: (back: Parameters<typeof taken>[0]) => `Taken back: ${taken(back)}. Redo brings it back.`,
   redoBrings: (back: Parameters<typeof taken>[0]) => `Redo brings back ${taken(back)}`,
   redone: (back: Parameters<typeof taken>[0]) => `Brought back: ${taken(back)}.`,
+  /** A future that begins where another one was left; `undone` names what was undone, and null where time was only moved back. */
+  begun: ({
+    name,
+    clock,
+    other,
+    undone,
+  }: {
+    readonly name: string;
+    readonly clock: string;
+    readonly other: string;
+    readonly undone: Parameters<typeof taken>[0] | null;
+  }) =>
+    `${name} begins here, at ${clock}. ${undone === null ? 'What came after that' : `What was undone (${taken(undone)})`} is on ${other}.`,
   label: 'Branches',
   current: (name: string) => `Branch ${name.replace(/^branch /, '')}`,
   note: (commands: readonly string[], parted: string | null, isUndone: boolean) =>

@@ -33,7 +33,8 @@ export const help = {
     presented: acts(
       [['previousPage', 'nextPage'], 'a step of the story back or forward; after its end, of time'],
       [['blank'], 'blanks the screen, and shows it again'],
-      [['vote'], 'kept for votes'],
+      [['vote'], 'a hand for that answer, while a question is asked: press it once a hand'],
+      [['unvote'], 'takes the last hand back'],
       [['leave'], 'back to the page'],
     ),
     timeline: acts(

@@ -16,6 +16,11 @@ export const lesson = {
   run: 'Run it',
   runs: (statement: string) => `Run it: ${statement}`,
   runAll: (count: number) => `Run all ${count}`,
+  bet: 'Your bet',
+  betNote: 'You may also go on without one.',
+  betSettled: (answer: string) => `It is: ${answer}`,
+  betRight: 'Right.',
+  betWrong: (placed: string) => `You said: ${placed}.`,
   hurry: 'Show the answer now',
   next: 'Next step',
   left: ({

@@ -79,6 +79,22 @@ const duration = (ms: number): string => {
   return whole < 60 ? seconds(ms) : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
 
+/** What a plan would do. */
+interface ToldPlan {
+  readonly database: string;
+  readonly copies: number;
+  /** The leaves that get them. */
+  readonly hosts: readonly string[];
+  readonly promotions: number;
+  readonly drops: number;
+  /** All of them. */
+  readonly actions: number;
+  readonly ms: number;
+}
+
+/** More leaves than these are counted. */
+const mostHosts = 3;
+
 /** How long something takes, or has taken. */
 interface Lasting {
   readonly ms: number;
@@ -97,6 +113,22 @@ export const plan = {
   balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
   nothing: (database: string) =>
     `REBALANCE PARTITIONS ON ${database} would do nothing about it: it moves what is in service.`,
+  /** A plan that has not run. */
+  told: ({ database, copies, hosts, promotions, drops, actions, ms }: ToldPlan) => {
+    const parts = [
+      ...(copies === 0
+        ? []
+        : [
+            `${counted(copies, 'copy', 'copies')} to ${hosts.length > mostHosts ? `${hosts.length} leaves` : listed(hosts)}`,
+          ]),
+      ...(promotions === 0
+        ? []
+        : [counted(promotions, 'primary changes its place', 'primaries change their place')]),
+      ...(drops === 0 ? [] : [counted(drops, 'old copy is dropped', 'old copies are dropped')]),
+    ];
+    const all = parts.length === 0 ? counted(actions, 'action', 'actions') : listed(parts);
+    return `The plan for ${database}: ${all}, in about ${duration(ms)}. Nothing has moved yet.`;
+  },
   noDatabase: 'There is no database yet.',
   noOperation: (database: string) => `No operation has run on ${database}.`,
   columns: {

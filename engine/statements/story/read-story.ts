@@ -1,3 +1,4 @@
+import { readBet, type StoryBet } from './bet.ts';
 import { fenceAt } from './fence.ts';
 
 /** A runnable text: blocks of statements in the order in which they run, with the output that some should print. */
@@ -21,6 +22,8 @@ export interface StoryBlock {
   readonly takeaway: string;
   /** The columns that decide, as the fence names them (`sql Host, State`); empty where it names none. */
   readonly columns: readonly string[];
+  /** What is asked before it runs (a fence `bet`), where something is. */
+  readonly bet?: StoryBet;
   /** Is the story about its expectations being broken (a fence `watch broken`)? */
   readonly meansToBreak: boolean;
 }
@@ -46,7 +49,8 @@ export type ReadStory =
 
 /**
  * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
- * cluster), `watch` (a watch a line; `watch broken`: expectations that the story breaks) and `output` (what the last statement of the block before should print). All else,
+ * cluster), `watch` (a watch a line; `watch broken`: expectations that the story breaks), `bet` (a question about what the next block will bring) and `output` (what the last statement
+ * of the block before should print). All else,
  * other fences too, is prose and belongs to the block that follows; a quotation right after a block is what to keep of it. The
  * first heading is the title and the first paragraph the summary, unless front matter gives `title` and `summary`.
  */
@@ -57,6 +61,7 @@ export function readMarkdownStory(source: string): ReadStory {
   // What stands between a block and its output is told before the next block.
   let carried = '';
   let told: string[] = [];
+  let bet: StoryBet | null = null;
   for (let index = front.end; index < lines.length; index += 1) {
     const opening = fenceAt(lines, index);
     if (opening === null) {
@@ -70,6 +75,13 @@ export function readMarkdownStory(source: string): ReadStory {
       return { ok: false, isStory, line: start, message: 'This fence is never closed.' };
     }
     index = closesAt;
+    if (kind === 'bet') {
+      const read: StoryBet | string =
+        bet === null ? readBet(lines.slice(start, index), told.join('\n').trim(), start) : twoBets;
+      if (typeof read === 'string') return { ok: false, isStory: true, line: start, message: read };
+      bet = read;
+      continue;
+    }
     if (!isRunnable(kind) && kind !== 'output') {
       told.push(...lines.slice(start - 1, index + 1));
       continue;
@@ -83,7 +95,9 @@ export function readMarkdownStory(source: string): ReadStory {
       prose,
       line: start + 1,
       lines: lines.slice(start, index),
+      bet,
     });
+    if (isRunnable(kind)) bet = null;
     if (refused !== null) return { ok: false, isStory: blocks.length > 0, line: start, message: refused };
   }
   if (blocks.length === 0) {
@@ -94,6 +108,13 @@ export function readMarkdownStory(source: string): ReadStory {
       message: 'There is nothing to run: no fence called sql, playground, cluster or watch.',
     };
   }
+  if (bet !== null)
+    return {
+      ok: false,
+      isStory: true,
+      line: bet.line,
+      message: 'Nothing runs after this bet that could answer it.',
+    };
   const title = front.title ?? firstHeading(lines) ?? 'Story';
   const summary = front.summary ?? firstParagraph(lines.slice(front.end));
   const closing = joined([carried, proseAfter(blocks, told)]);
@@ -120,7 +141,10 @@ interface Fence {
   readonly prose: string;
   readonly lines: readonly string[];
   readonly line: number;
+  readonly bet: StoryBet | null;
 }
+
+const twoBets = 'There is a bet already before the next block.';
 
 /** Texts of Markdown as one, paragraph after paragraph. */
 export const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
@@ -148,7 +172,7 @@ const trimmed = (lines: readonly string[]): string => lines.join('\n').trim();
 const isRunnable = (kind: string): boolean => ['sql', 'playground', 'cluster', 'watch'].includes(kind);
 
 /** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
-function addFence(blocks: StoryBlock[], { kind, source, prose, lines, line }: Fence): string | null {
+function addFence(blocks: StoryBlock[], { kind, source, prose, lines, line, bet }: Fence): string | null {
   const text = lines.join('\n');
   if (isRunnable(kind)) {
     const script = scriptOfFence(kind, lines);
@@ -162,9 +186,11 @@ function addFence(blocks: StoryBlock[], { kind, source, prose, lines, line }: Fe
       takeaway: '',
       columns: columns.filter((name) => name !== ''),
       meansToBreak,
+      ...(bet !== null && { bet }),
     });
   }
   if (kind !== 'output') return null;
+  if (bet !== null) return 'A bet stands before what runs, and not before its output.';
   const before = blocks.pop();
   if (before === undefined) return 'This output belongs to no block: nothing has run yet.';
   if (before.output !== null) return 'This is a second output for the block before it.';

@@ -5,6 +5,7 @@ import { runUntil } from '../client/advance.ts';
 import { Client } from '../client/client.ts';
 import type { Watch } from '../client/watches.ts';
 import type { StatementRun } from '../types.ts';
+import { answerTo } from './bet.ts';
 import { compareOutput, type Difference } from './compare-output.ts';
 import type { Story, StoryBlock } from './read-story.ts';
 import { countSetUp } from './set-up.ts';
@@ -31,6 +32,8 @@ export interface BlockReport {
   readonly differences: readonly Difference[];
   /** Statements that failed though no output says that they should. */
   readonly failures: readonly StatementRun[];
+  /** What the cluster said to the block's bet when the block had run; undefined where it has none. */
+  readonly betAnswer?: string | null;
 }
 
 /**
@@ -55,7 +58,11 @@ export function runStory(story: Story, options: { readonly seed?: number } = {})
     if (index === story.blocks.length - 1) runUntil(history, [client], () => !client.isBusy, storyLimitMs);
     if (block.meansToBreak) meantToBreak.push(...namesAfter(watched, client.watches.all));
     const own = client.runs.slice(first, entered).filter((run) => !run.isBackground);
-    return reportOf(block, own, client.finished.slice(endedBefore));
+    const { bet } = block;
+    return {
+      ...reportOf(block, own, client.finished.slice(endedBefore)),
+      ...(bet !== undefined && { betAnswer: answerTo(bet, history, { extras: () => extras }) }),
+    };
   });
   return { runs: client.finished, blocks, history, watches: client.watches.all, meantToBreak };
 }

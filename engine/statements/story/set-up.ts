@@ -10,7 +10,7 @@ export interface StorySteps {
   readonly closing: string;
 }
 
-export type ToldStep = Pick<StoryBlock, 'prose' | 'takeaway' | 'columns'>;
+export type ToldStep = Pick<StoryBlock, 'prose' | 'takeaway' | 'columns' | 'bet'>;
 
 export function stepsOf(story: Story): StorySteps {
   const { blocks, closing } = story;
@@ -18,10 +18,11 @@ export function stepsOf(story: Story): StorySteps {
   return {
     setUp: [...blocks.slice(0, at).map(({ script }) => script), '.wait idle'].join('\n'),
     steps: blocks.slice(at).map(({ script }) => script.trim()),
-    told: blocks.slice(at).map(({ prose, takeaway, columns }, index) => ({
+    told: blocks.slice(at).map(({ prose, takeaway, columns, bet }, index) => ({
       prose: index === 0 ? joined([...blocks.slice(0, at).flatMap(allTold), prose]) : prose,
       takeaway,
       columns,
+      ...(bet !== undefined && { bet }),
     })),
     closing,
   };
@@ -29,10 +30,10 @@ export function stepsOf(story: Story): StorySteps {
 
 const allTold = ({ prose, takeaway }: StoryBlock): readonly string[] => [prose, takeaway];
 
-/** The set-up is what a story does before it shows anything or lets anything happen: so many of its blocks. */
+/** The set-up is what a story does before it asks or shows anything or lets anything happen: so many of its blocks. */
 export function countSetUp({ blocks }: Story): number {
   const first = blocks.findIndex(
-    ({ script, output }) => output !== null || /^\s*\.(?!import\b)/.test(script),
+    ({ script, output, bet }) => output !== null || bet !== undefined || /^\s*\.(?!import\b)/.test(script),
   );
   return first === -1 ? blocks.length : first;
 }

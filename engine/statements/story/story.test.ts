@@ -204,3 +204,45 @@ test('story: a line of a fence called watch is a watch or an expectation', () =>
     ],
   ]);
 });
+
+describe('story: bets', () => {
+  const bet = (answer: string, choices: string) =>
+    `${tick}bet\nanswer: ${answer}\nchoices: ${choices}\n${tick}\n`;
+  const asked = (fence: string) => `Why.\n\nHow\nmany?\n\n${fence}\n${tick}sql\nSELECT 1;\n${tick}\n`;
+
+  test('its question is the paragraph before it, which stays in the prose; it belongs to what runs next', () => {
+    const story = storyOf(asked(bet('SELECT 1\n  + 1;', '1 | 2 |')));
+    expect(story.blocks[0]).toMatchObject({
+      prose: 'Why.\n\nHow\nmany?',
+      bet: { question: 'How many?', answer: 'SELECT 1 + 1', choices: ['1', '2'], line: 6 },
+    });
+    expect(stepsOf(story).told[0]?.bet?.question).toBe('How many?');
+  });
+
+  test('a check says where the answer is none of the choices, and where there is none', () => {
+    expect(tallyOf(reportOf(asked(bet('SELECT 1 + 1', '1 | 2')))).differing).toBe(0);
+    const other = reportOf(asked(bet('SELECT 1 + 2', '1 | 2')));
+    expect(tallyOf(other).differing).toBe(1);
+    expect(describeDifferences('x.md', other)).toContain('x.md:6: the answer to the bet is 3, which is none');
+    expect(describeDifferences('x.md', reportOf(asked(bet('SELECT a', '1 | 2'))))).toContain(
+      'x.md:6: the bet has no answer when its block has run: SELECT a',
+    );
+  });
+
+  test.each([
+    ['without a question', `${bet('SELECT 1', '1 | 2')}${tick}sql\nSELECT 1;\n${tick}`, /Nothing is asked/],
+    ['with one choice', asked(bet('SELECT 1', '1')), /from 2 to 9 choices/],
+    ['without a SELECT', asked(bet('1', '1 | 2')), /needs `answer: SELECT/],
+    ['with something else in it', asked(`${tick}bet\nhow?\n${tick}`), /`answer: SELECT …` and `choices/],
+    ['after another', asked(bet('SELECT 1', '1 | 2') + bet('SELECT 1', '1 | 2')), /a bet already/],
+    [
+      'before an output',
+      `${asked('')}\nSo?\n\n${bet('SELECT 1', '1 | 2')}${tick}output\n1\n${tick}`,
+      /before its output/,
+    ],
+    ['before nothing', `${asked('')}\nSo?\n\n${bet('SELECT 1', '1 | 2')}`, /Nothing runs after this bet/],
+  ])('one %s is refused', (_name, source, message) => {
+    const read = readMarkdownStory(source);
+    expect(read.ok ? '' : read.message).toMatch(message);
+  });
+});

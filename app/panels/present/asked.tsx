@@ -1,0 +1,79 @@
+import type { StoryBet } from '@ha-playground/engine/story';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Bets } from '../../presentation/lesson/bets.ts';
+import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+
+const text = () => laterWords.present;
+
+interface AskedProps {
+  readonly bet: StoryBet;
+  readonly bets: Bets;
+  readonly step: number;
+  /** What the cluster says; undefined while the step has not ended. */
+  readonly answer: string | null | undefined;
+  readonly onVote: (choice: string) => void;
+}
+
+/**
+ * What a hall can choose, each with its digit and the hands that went up for it. When the step has ended, what is right, and
+ * how many said so.
+ */
+export function Asked({ bet, bets, step, answer, onVote }: AskedProps) {
+  const all = bets.votes(step);
+  return (
+    <div
+      data-asked={answer === undefined ? 'open' : 'settled'}
+      className="mt-[calc(10px*var(--scale))] mb-[calc(14px*var(--scale))] flex shrink-0 flex-wrap items-center gap-x-[0.6em] gap-y-[0.3em] text-[length:max(18px,calc(44px*var(--scale)))] leading-[1.25]"
+    >
+      {bet.choices.map((choice, index) => (
+        <button
+          key={choice}
+          type="button"
+          tabIndex={-1}
+          aria-label={text().voteFor(choice, bets.votes(step, choice))}
+          data-choice={choice === answer ? 'right' : answer === undefined ? 'open' : 'other'}
+          disabled={answer !== undefined}
+          onClick={() => onVote(choice)}
+          className="hit-target flex min-w-0 cursor-pointer items-baseline gap-[0.5em] rounded-[0.4em] border-[length:max(2px,calc(4px*var(--scale)))] border-edge px-[0.5em] py-[0.1em] text-left disabled:cursor-auto data-[choice=other]:border-line data-[choice=other]:text-muted data-[choice=right]:border-ok data-[choice=right]:font-bold"
+        >
+          <span aria-hidden="true" className="font-bold tabular-nums">
+            {choice === answer ? '✓' : index + 1}
+          </span>
+          <span className="min-w-0">
+            <Written>{choice}</Written>
+          </span>
+          {all > 0 && <strong className="tabular-nums">{bets.votes(step, choice)}</strong>}
+        </button>
+      ))}
+      <p role="status" className="min-w-0 text-[0.85em] text-muted">
+        {answer === undefined ? (
+          all === 0 && <span className="text-[0.75em]">{text().votes(bet.choices.length)}</span>
+        ) : (
+          <strong className="text-ink">{verdictOf(bet, answer, bets, step)}</strong>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function verdictOf({ choices }: StoryBet, answer: string | null, bets: Bets, step: number): ReactNode {
+  if (answer === null) return text().noAnswer;
+  if (!choices.includes(answer)) return <Written>{text().otherAnswer(answer)}</Written>;
+  const all = bets.votes(step);
+  return all === 0 ? null : text().right(bets.votes(step, answer), all);
+}
+
+/** So long it is said that a digit found no question. */
+const saidMs = 3_000;
+
+/** For a moment after a digit that is no vote: what digits are for. */
+export function useSaid(): readonly [isSaid: boolean, say: () => void] {
+  const [until, setUntil] = useState(0);
+  const say = useCallback((): void => {
+    const endMs = performance.now() + saidMs;
+    setUntil(endMs);
+    setTimeout(() => setUntil((last) => (last === endMs ? 0 : last)), saidMs);
+  }, []);
+  return [until > 0, say];
+}

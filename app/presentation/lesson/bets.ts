@@ -1,0 +1,63 @@
+import type { StepTaken } from '@ha-playground/engine/play';
+import { answerTo, type StoryBet } from '@ha-playground/engine/story';
+import type { Session } from '../session.ts';
+import { extras } from '../statements/extras.ts';
+import { endOf, stepTaken } from './steps.ts';
+
+/** What is asked before a step, if anything is. */
+export const betOf = ({ start }: Session, step: number): StoryBet | null =>
+  start.lesson?.told[step]?.bet ?? null;
+
+/** What has been said to the questions of a story. It is part of no record: a bet changes nothing in the cluster. */
+export class Bets {
+  /** What whoever reads has chosen, by steps. */
+  readonly placed = new Map<number, string>();
+  readonly #hands = new Map<number, string[]>();
+  readonly #answers = new WeakMap<StepTaken, string | null>();
+
+  /** A hand that has gone up for one of the choices of a step. */
+  vote(step: number, choice: string): void {
+    this.#hands.set(step, [...(this.#hands.get(step) ?? []), choice].slice(-mostHands));
+  }
+
+  /** The last hand of a step was none. */
+  unvote(step: number): void {
+    this.#hands.set(step, (this.#hands.get(step) ?? []).slice(0, -1));
+  }
+
+  /** How many hands went up, for one choice or for all of them. */
+  votes(step: number, choice?: string): number {
+    const hands = this.#hands.get(step) ?? [];
+    return choice === undefined ? hands.length : hands.filter((one) => one === choice).length;
+  }
+
+  /**
+   * What the cluster says to the question of a step that has ended; null where it has no answer, undefined where it has not been
+   * asked. It is asked when the moment at which the step ended is seen for the first time.
+   */
+  answer(session: Session, step: number): string | null | undefined {
+    const taken = stepTaken(session, step);
+    const bet = betOf(session, step);
+    if (taken === null || bet === null) return undefined;
+    const known = this.#answers.get(taken);
+    const { history } = session;
+    if (known !== undefined || extras() === null) return known;
+    if (history.cursor.atMs < endOf(session, taken).atMs) return undefined;
+    const next = stepTaken(session, step + 1);
+    if (next !== null && history.cursor.atMs >= next.place.atMs) return undefined;
+    const answer = answerTo(bet, history, { extras });
+    this.#answers.set(taken, answer);
+    return answer;
+  }
+}
+
+/** A hall is not larger. */
+const mostHands = 9_999;
+
+const betsBySession = new WeakMap<Session, Bets>();
+
+export function betsOf(session: Session): Bets {
+  const bets = betsBySession.get(session) ?? new Bets();
+  betsBySession.set(session, bets);
+  return bets;
+}
