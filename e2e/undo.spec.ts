@@ -52,7 +52,7 @@ test('an operator undoes twice: one fork moves, and what is entered then is kept
   await playground.run('.kill leaf-1');
   // And that another future begins is said, with where the first one is.
   const begun = page.locator('[data-notice]');
-  await expect(begun).toContainText('Branch 2 begins here, at 00:01');
+  await expect(begun).toContainText('Branch 2 begins here, at 0:01');
   await expect(begun).toContainText(/What was undone \(.*\.kill leaf-8.*\) is on main\./);
   await playground.rest();
   await expect(playground.button('Redo')).toBeDisabled();

@@ -107,6 +107,9 @@ function beginningOf({ id, title, summary, story, picture }: StoryOfSite): reado
 
 const elementsOfBlock = (block: Story['blocks'][number], index: number): readonly PageElement[] => [
   ...(index === 0 ? [] : elementsOfProse(block.prose)),
+  ...(block.bet === undefined
+    ? []
+    : [element('ul', {}, ...block.bet.choices.map((choice) => element('li', {}, choice)))]),
   ...partsOfBlocks([block]).flatMap(elementsOfPart),
   ...(block.takeaway === ''
     ? []

@@ -1,7 +1,9 @@
 import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
 import { useIsNew } from '../../hooks/use-is-new.ts';
+import { usePictureInSight } from '../../hooks/use-picture-in-sight.ts';
 import { useSession } from '../../hooks/use-session.tsx';
+import { happensIn } from '../../presentation/statements/explained.ts';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { laterWords, words } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
@@ -67,6 +69,7 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   const { world } = useSession();
   const id = useId();
   const isNew = useIsNew(statement);
+  const bringPictureIntoSight = usePictureInSight();
   const look = isFirst ? lead : 'border-edge bg-card text-ink hover:border-ink';
   return (
     // While a guide offers the same, it is enough that it does.
@@ -79,7 +82,9 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
         {...(reason !== null && { 'aria-describedby': id })}
         aria-disabled={isNew}
         onClick={() => {
-          if (!isNew) run();
+          if (isNew) return;
+          run();
+          if (happensIn(statement)) bringPictureIntoSight();
         }}
         className={`hit-target w-fit max-w-full cursor-pointer rounded-lg border px-2.5 py-1 text-left font-mono text-sm break-words whitespace-pre-wrap ${look}`}
       >

@@ -1,5 +1,6 @@
 import type { Writable } from '@ha-playground/engine/writing';
 import { useIsNew } from '../../hooks/use-is-new.ts';
+import { usePictureInSight } from '../../hooks/use-picture-in-sight.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { ExplainedText } from '../../terms/explained-text.tsx';
@@ -24,6 +25,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const node = suggested === undefined ? null : nodeOf(step, obstacle, suggested.body);
   const statement = node === null ? null : (suggested?.statement ?? null);
   const isNew = useIsNew(statement ?? '');
+  const bringPictureIntoSight = usePictureInSight();
   const isComing = obstacle === null || obstacle === 'late';
   const stands = transport.state === 'paused' || transport.state === 'between';
   const isPaused = stands && isComing && (step === 'watch' || step === 'return');
@@ -51,7 +53,9 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
           className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary!"
           aria-disabled={isNew}
           onClick={() => {
-            if (!isNew) session.run(statement);
+            if (isNew) return;
+            session.run(statement);
+            bringPictureIntoSight();
           }}
         >
           <Written>{statement}</Written>

@@ -1,12 +1,13 @@
 import { tell } from '@ha-playground/engine';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useIsNew } from '../../hooks/use-is-new.ts';
+import { usePictureInSight } from '../../hooks/use-picture-in-sight.ts';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { backToStory, isOffStory, type LeftStory, leftStory } from '../../presentation/lesson/left-story.ts';
 import { lookAtStep, runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
 import type { Start, Lesson as ToldLesson } from '../../presentation/start.ts';
-import { changesCluster, statementsIn } from '../../presentation/statements/explained.ts';
+import { happensIn } from '../../presentation/statements/explained.ts';
 import { ExplainedProse } from '../../terms/explained-prose.tsx';
 import { useMedia } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +18,8 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
-import { beginningOf } from './beginning.ts';
 import { Bet } from './bet.tsx';
+import { InShort } from './in-short.tsx';
 import { LessonHead } from './lesson-head.tsx';
 import { Printed } from './printed.tsx';
 import { type LessonPlace, type LessonShown, useLesson } from './use-lesson.ts';
@@ -70,7 +71,14 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
       <LessonHead shown={shown} onPresent={onPresent} />
       <Step key={shown.step} lesson={lesson} shown={shown} />
       <Foot shown={shown} nextStory={nextStory} onStart={onStart}>
-        {!isWide && <Beginning prose={lesson.told[shown.step]?.prose ?? ''} of={section} />}
+        {!isWide && (
+          <InShort
+            told={lesson.told[shown.step]}
+            step={shown.step}
+            isAnswered={shown.isTaken && !shown.isUnderWay}
+            of={section}
+          />
+        )}
       </Foot>
     </section>
   );
@@ -220,48 +228,6 @@ function Answers({ session, step, columns }: AnswersProps) {
   ));
 }
 
-interface BeginningProps {
-  readonly prose: string;
-  /** What is read on in. */
-  readonly of: RefObject<HTMLElement | null>;
-}
-
-/** On a phone the lesson may lie below the screen: how its step begins is seen beside the picture, and leads there. */
-function Beginning({ prose, of }: BeginningProps) {
-  const isBelow = useBelow(of);
-  const beginning = beginningOf(prose);
-  if (!isBelow || beginning === '') return null;
-  return (
-    <button
-      type="button"
-      className="flex min-h-11 basis-full cursor-pointer items-center gap-3 text-left text-sm"
-      onClick={() => of.current?.scrollIntoView({ block: 'start' })}
-    >
-      <span data-sheds="" className="line-clamp-2 min-w-0 flex-1 leading-[1.35]">
-        {beginning}
-      </span>
-      <span className="shrink-0 font-semibold text-primary-ink">{text().readOn}</span>
-    </button>
-  );
-}
-
-/** Does the text of an element begin below what is seen? */
-function useBelow(of: RefObject<HTMLElement | null>): boolean {
-  const [isBelow, setBelow] = useState(false);
-  useEffect(() => {
-    const { current } = of;
-    if (current === null) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => setBelow(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top > 0),
-      // What stays at the edge of the screen, and a head that is no text yet.
-      { rootMargin: '0px 0px -240px' },
-    );
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [of]);
-  return isBelow;
-}
-
 interface FootProps {
   /** What stands above the buttons. */
   readonly children: ReactNode;
@@ -273,10 +239,10 @@ interface FootProps {
 /** Back, and the one thing to do next. On a phone it stays at the edge of the screen. */
 function Foot({ children, shown, nextStory, onStart }: FootProps) {
   const session = useSession();
-  const isWide = useMedia(wideScreen);
   const { step, isTaken, isUnderWay, goOn, show } = shown;
   const script = session.story?.steps[step] ?? '';
   const isLong = useLasting(isUnderWay);
+  const bringPictureIntoSight = usePictureInSight();
   const isToRun = !isTaken || (isUnderWay && !isLong);
   const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
   const isNew = useIsNew(`${step} ${isToRun ? 'run' : isUnderWay ? 'hurry' : 'next'}`);
@@ -296,8 +262,7 @@ function Foot({ children, shown, nextStory, onStart }: FootProps) {
             if (isNew) return;
             if (isOver && nextStory !== null) onStart(nextStory);
             else goOn();
-            // What is about to happen is seen in the picture, which may lie above.
-            if (!isWide && !isTaken && happensIn(script)) scrollTo({ top: 0 });
+            if (!isTaken && happensIn(script)) bringPictureIntoSight();
           }}
         >
           <span className="min-w-0 truncate">
@@ -331,9 +296,6 @@ function useLasting(goesOn: boolean): boolean {
   }, [goesOn]);
   return lasts && goesOn;
 }
-
-/** Does anything happen in the cluster? */
-const happensIn = (script: string): boolean => statementsIn(script)?.some(changesCluster) ?? true;
 
 /** A longer statement than this stands above the button alone. */
 const mostOnButton = 26;

@@ -1,5 +1,4 @@
 import type { NodeId } from '@ha-playground/engine';
-import { printCell, printFooter, type StatementRun } from '@ha-playground/engine/console';
 import {
   type CSSProperties,
   Suspense,
@@ -14,6 +13,7 @@ import { useJustEnded } from '../../hooks/use-just-ended.ts';
 import { useAnswersAhead, useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { RolesKey } from '../../picture/drawing/shared/legend.tsx';
 import { ClusterView } from '../../picture/index.ts';
+import { answerOf, isTelling } from '../../presentation/lesson/answer.ts';
 import { type Bets, betOf, betsOf } from '../../presentation/lesson/bets.ts';
 import { isStepUnderWay, runsOf, stepAt, stepTaken, turn } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
@@ -294,18 +294,6 @@ function Printed() {
       <RolesKey className="shrink-0 gap-x-[1em]" />
     </div>
   );
-}
-
-/** A wait says when something happens, not what. */
-const isTelling = ({ statement }: StatementRun): boolean => statement?.kind !== 'dotWait';
-
-/** Of a table of one cell what it says, of a larger one how many rows it has, of all else its first line. */
-function answerOf({ result, startedAtMs, endedAtMs }: StatementRun): string {
-  const rows = result?.ok === true ? (result.table?.rows ?? null) : null;
-  const [row] = rows ?? [];
-  if (rows === null) return (result?.text ?? '').trim().split('\n', 1).join();
-  if (rows.length === 1 && row?.length === 1) return printCell(row[0] ?? null);
-  return printFooter(rows.length, (endedAtMs ?? startedAtMs) - startedAtMs);
 }
 
 /** So long what is reached for stays seen after a move of the mouse. */

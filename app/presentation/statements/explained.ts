@@ -26,6 +26,9 @@ export function statementsIn(script: string): readonly Statement[] | null {
 /** Does it change anything? What was explained still holds after a statement that does not. */
 export const changesCluster = (statement: Statement): boolean => effectOf(statement) === 'changes';
 
+/** Does anything happen in the cluster? */
+export const happensIn = (script: string): boolean => statementsIn(script)?.some(changesCluster) ?? true;
+
 /** What was explained last on a prompt before an instant, if nothing but looking has followed; null for nothing. */
 export function lastExplain(log: readonly Pick<LoggedRun, 'run'>[], atMs: SimMs): ExplainStatement | null {
   for (const { run } of log.toReversed()) {
