@@ -68,7 +68,6 @@ export {
   isAliveWhere,
   isAncestor,
   isCopy,
-  isPromotion,
   isInService,
   isKnown,
   isLoss,

@@ -1,4 +1,4 @@
-import { hasEnded, isCopy, isPromotion, type NodeId, type World } from '@ha-playground/engine';
+import { hasEnded, isCopy, type NodeId, type World } from '@ha-playground/engine';
 import { costOf } from '@ha-playground/engine/extras';
 import { mattersOf } from '../presentation/matters/matters.ts';
 import { shortNames } from '../presentation/sight/short-names.ts';
@@ -37,7 +37,7 @@ function toldPlan({ database, kind, actions }: ExplainedPlan, world: World): str
     database,
     copies: copies.length,
     hosts: to.map(shortNames(world).of),
-    promotions: actions.filter(isPromotion).length,
+    promotions: actions.filter(({ action }) => action.startsWith('PROMOTE')).length,
     drops: actions.filter(({ action }) => action.endsWith('DROP') || action === 'DROP PARTITION').length,
     actions: actions.length,
     ms: costOf(world, database, kind, actions).totalMs,

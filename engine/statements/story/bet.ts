@@ -16,23 +16,13 @@ export interface StoryBet {
 /** Each choice is a digit for those who vote. */
 const choiceLimit = 9;
 
-/** Reads a fence `bet`: `answer: SELECT …` and `choices: one | other`. `prose` is what was told before it; answers with why not. */
-export function readBet(lines: readonly string[], prose: string, line: number): StoryBet | string {
-  const fields = new Map<string, string>();
-  let last = '';
-  for (const text of lines) {
-    const [, key, value = ''] = /^(answer|choices):\s*(.*)$/.exec(text) ?? [];
-    if (key === undefined && last === '') return 'A bet has `answer: SELECT …` and `choices: one | other`.';
-    last = key ?? last;
-    fields.set(last, `${fields.get(last) ?? ''} ${key === undefined ? text.trim() : value}`.trim());
-  }
+/** Reads a fence `bet`: `answer: SELECT …` and `choices: one | other`. `prose` is what was told before it; null where it is none. */
+export function readBet(lines: readonly string[], prose: string, line: number): StoryBet | null {
+  const written = lines.join(' ').replace(/\s+/g, ' ').trim();
+  const [, answer = '', listed = ''] = /^answer: (SELECT .+?);? choices: (.+)$/i.exec(written) ?? [];
   const question = (prose.split(/\n\s*\n/).at(-1) ?? '').replace(/\s+/g, ' ').trim();
-  const answer = (fields.get('answer') ?? '').replace(/;\s*$/, '');
-  const choices = (fields.get('choices') ?? '').split('|').flatMap((text) => text.trim() || []);
-  if (question === '') return 'Nothing is asked: the question of a bet is the paragraph before it.';
-  if (!/^SELECT\b/i.test(answer)) return 'A bet needs `answer: SELECT …`.';
-  if (choices.length < 2 || choices.length > choiceLimit)
-    return `A bet has from 2 to ${choiceLimit} choices, with | between them.`;
+  const choices = listed.split('|').flatMap((text) => text.trim() || []);
+  if (question === '' || choices.length < 2 || choices.length > choiceLimit) return null;
   return { question, answer, choices, line };
 }
 

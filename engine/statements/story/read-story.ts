@@ -76,9 +76,9 @@ export function readMarkdownStory(source: string): ReadStory {
     }
     index = closesAt;
     if (kind === 'bet') {
-      const read: StoryBet | string =
-        bet === null ? readBet(lines.slice(start, index), told.join('\n').trim(), start) : twoBets;
-      if (typeof read === 'string') return { ok: false, isStory: true, line: start, message: read };
+      const read: StoryBet | null =
+        bet === null ? readBet(lines.slice(start, index), told.join('\n').trim(), start) : null;
+      if (read === null) return { ok: false, isStory: true, line: start, message: noBet };
       bet = read;
       continue;
     }
@@ -108,13 +108,7 @@ export function readMarkdownStory(source: string): ReadStory {
       message: 'There is nothing to run: no fence called sql, playground, cluster or watch.',
     };
   }
-  if (bet !== null)
-    return {
-      ok: false,
-      isStory: true,
-      line: bet.line,
-      message: 'Nothing runs after this bet that could answer it.',
-    };
+  if (bet !== null) return { ok: false, isStory: true, line: bet.line, message: noBet };
   const title = front.title ?? firstHeading(lines) ?? 'Story';
   const summary = front.summary ?? firstParagraph(lines.slice(front.end));
   const closing = joined([carried, proseAfter(blocks, told)]);
@@ -144,7 +138,7 @@ interface Fence {
   readonly bet: StoryBet | null;
 }
 
-const twoBets = 'There is a bet already before the next block.';
+const noBet = 'A bet is a question and below it `answer: SELECT …`, `choices: one | other`.';
 
 /** Texts of Markdown as one, paragraph after paragraph. */
 export const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
@@ -190,7 +184,7 @@ function addFence(blocks: StoryBlock[], { kind, source, prose, lines, line, bet 
     });
   }
   if (kind !== 'output') return null;
-  if (bet !== null) return 'A bet stands before what runs, and not before its output.';
+  if (bet !== null) return noBet;
   const before = blocks.pop();
   if (before === undefined) return 'This output belongs to no block: nothing has run yet.';
   if (before.output !== null) return 'This is a second output for the block before it.';

@@ -230,19 +230,16 @@ describe('story: bets', () => {
   });
 
   test.each([
-    ['without a question', `${bet('SELECT 1', '1 | 2')}${tick}sql\nSELECT 1;\n${tick}`, /Nothing is asked/],
-    ['with one choice', asked(bet('SELECT 1', '1')), /from 2 to 9 choices/],
-    ['without a SELECT', asked(bet('1', '1 | 2')), /needs `answer: SELECT/],
-    ['with something else in it', asked(`${tick}bet\nhow?\n${tick}`), /`answer: SELECT …` and `choices/],
-    ['after another', asked(bet('SELECT 1', '1 | 2') + bet('SELECT 1', '1 | 2')), /a bet already/],
-    [
-      'before an output',
-      `${asked('')}\nSo?\n\n${bet('SELECT 1', '1 | 2')}${tick}output\n1\n${tick}`,
-      /before its output/,
-    ],
-    ['before nothing', `${asked('')}\nSo?\n\n${bet('SELECT 1', '1 | 2')}`, /Nothing runs after this bet/],
-  ])('one %s is refused', (_name, source, message) => {
+    ['without a question', `${bet('SELECT 1', '1 | 2')}${tick}sql\nSELECT 1;\n${tick}`],
+    ['with one choice', asked(bet('SELECT 1', '1'))],
+    ['with ten choices', asked(bet('SELECT 1', '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10'))],
+    ['without a SELECT', asked(bet('1', '1 | 2'))],
+    ['with something else in it', asked(`${tick}bet\nhow?\n${tick}`)],
+    ['after another', asked(bet('SELECT 1', '1 | 2') + bet('SELECT 1', '1 | 2'))],
+    ['before an output', `${asked('')}\nSo?\n\n${bet('SELECT 1', '1 | 2')}${tick}output\n1\n${tick}`],
+    ['before nothing', `${asked('')}\nSo?\n\n${bet('SELECT 1', '1 | 2')}`],
+  ])('one %s is refused', (_name, source) => {
     const read = readMarkdownStory(source);
-    expect(read.ok ? '' : read.message).toMatch(message);
+    expect(read.ok ? '' : read.message).toMatch(/^A bet is a question/);
   });
 });
