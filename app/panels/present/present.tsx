@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useExplained } from '../../hooks/use-explained.ts';
 import { useJustEnded } from '../../hooks/use-just-ended.ts';
 import { useAnswersAhead, useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { RolesKey } from '../../picture/drawing/shared/legend.tsx';
@@ -26,7 +27,6 @@ import { formats, laterWords } from '../../words/index.ts';
 import { type Narration, narrationOf } from '../../words/narration.ts';
 import { narrationWithPlan } from '../../words/told-plan.ts';
 import { Written } from '../../words/written.tsx';
-import { useExplained } from '../views/use-explained.ts';
 import { Asked, useSaid } from './asked.tsx';
 import { listenForPresentKeys } from './present-keys.ts';
 import { Sentence } from './sentence.tsx';

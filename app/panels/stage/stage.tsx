@@ -1,5 +1,6 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import { type ReactNode, type RefObject, Suspense, useMemo } from 'react';
+import { useExplained } from '../../hooks/use-explained.ts';
 import { useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { mattersOf } from '../../presentation/matters/matters.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { formats, words } from '../../words/index.ts';
 import { narrationOf } from '../../words/narration.ts';
-import { useExplained } from '../views/use-explained.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { Clients, ClientsSwitch } from './clients.tsx';
 import { Told } from './told.tsx';

@@ -1,6 +1,7 @@
 import { type NodeId, unreachable, type World } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useContext, useEffect, useMemo } from 'react';
 import { ChipsContext } from '../../hooks/chips.ts';
+import { useExplained } from '../../hooks/use-explained.ts';
 import { useDatabaseShown, useSession, useSight } from '../../hooks/use-session.tsx';
 import {
   ClusterView,
@@ -16,7 +17,6 @@ import type { Box } from '../../ui/placement.ts';
 import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import { words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
-import { useExplained } from './use-explained.ts';
 
 const Find = lazily(
   () => import('./find.tsx'),

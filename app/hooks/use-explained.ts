@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useSight } from '../../hooks/use-session.tsx';
-import type { Session } from '../../presentation/session.ts';
-import { lastExplain } from '../../presentation/statements/explained.ts';
-import { planExplainedIfLoaded } from '../../presentation/statements/extras.ts';
-import type { ExplainedPlan } from '../../presentation/statements/plan-explained.ts';
+import type { Session } from '../presentation/session.ts';
+import { lastExplain } from '../presentation/statements/explained.ts';
+import { planExplainedIfLoaded } from '../presentation/statements/extras.ts';
+import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
+import { useSight } from './use-session.tsx';
 
 /** The plan that the picture shows before it runs: that of the panel while it is open, else what was explained last. */
 export function useExplained(session: Session): ExplainedPlan | null {
