@@ -21,7 +21,7 @@ export function reportProgress(session: Session, exercise: Exercise, address: st
   let last = '';
   const report = (): void => {
     const standing = live.standing();
-    if (standing === null || workIn(session) === 0) return;
+    if (standing === null || standing.isUnknown || workIn(session) === 0) return;
     const told = reportOf({
       id,
       exercise,

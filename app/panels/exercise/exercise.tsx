@@ -199,11 +199,17 @@ function Body({ exercise, standing, hasFinished, desk, onGoOn, address, handedIn
 
 /** Solved or not, said aloud when it comes to that. */
 function Verdict({
-  standing: { grade, isPractice },
+  standing: { grade, isPractice, isUnknown },
   exercise,
   desk,
 }: { readonly standing: Standing } & Pick<ExerciseProps, 'exercise' | 'desk'>) {
   const best = useProgress(desk.shelf).get(exercise.id)?.best ?? null;
+  if (isUnknown)
+    return (
+      <p role="status" tabIndex={-1} data-verdict="unknown" className="font-semibold">
+        {text().unknown}
+      </p>
+    );
   return (
     <div aria-live="polite" className="flex flex-col gap-1">
       <p

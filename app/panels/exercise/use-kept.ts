@@ -39,7 +39,8 @@ export function useKeeping(
     if (standing !== graded.current) {
       graded.current = standing;
       const { score, passed, steps, hints } = standing.grade;
-      if (score > 0) shelf.keepBest(id, { score, of: points, passed, steps, hints: hints.length });
+      if (score > 0 && !standing.isUnknown)
+        shelf.keepBest(id, { score, of: points, passed, steps, hints: hints.length });
     }
     const keep = (): void => {
       const { score, steps, passed } = standing.grade;

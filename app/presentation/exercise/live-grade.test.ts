@@ -1,8 +1,9 @@
 import { recordWording } from '@ha-playground/engine/english';
-import { gradePlayed, playSubmission, readSubmission } from '@ha-playground/engine/lessons';
+import { askingForModel, gradePlayed, playSubmission, readSubmission } from '@ha-playground/engine/lessons';
 import { describe, expect, test } from 'vitest';
 import { Session } from '../session.ts';
 import { textKept } from '../sharing/kept-text.ts';
+import type { Start } from '../start.ts';
 import { loadExtras } from '../statements/extras.ts';
 import { slowedSurroundings } from '../surroundings-for-tests.ts';
 import { askForHint, placeBet, showModel, undoFrom } from './acts.ts';
@@ -14,8 +15,9 @@ import { choiceAt, pickableIn } from './picked.ts';
 await loadExtras();
 
 /** Somebody who does an exercise; `standing` is what is told when there has been time. */
-function doing(id: string) {
-  const start = startOfExercise(id);
+function doing(id: string, changes: Partial<Start> = {}) {
+  const found = startOfExercise(id);
+  const start = found === null ? null : { ...found, ...changes };
   if (start?.exercise === undefined) throw new Error(`there is an exercise ${id}`);
   const { exercise } = start;
   const place = slowedSurroundings();
@@ -112,6 +114,16 @@ describe('an exercise that is done in the page', () => {
     expect(after.isPractice).toBe(true);
     expect(told(after.grade)).toEqual(before);
     expect(told(replayed())).toEqual(before);
+  });
+
+  test('where what was done before the model cannot be played again, that is said, and nobody waits for ever', async () => {
+    const { session, run, standing } = doing('back-by-hand', {
+      recorded: { kind: 'story', id: 'gone', hash: '0' },
+    });
+    run('.start leaf-8\n.wait 10s');
+    expect(await standing()).toMatchObject({ isPractice: false, isUnknown: false });
+    session.run(askingForModel);
+    expect(await standing()).toMatchObject({ isPractice: true, isUnknown: true });
   });
 
   test('every exercise of the project can be begun, by its id and by no other', () => {

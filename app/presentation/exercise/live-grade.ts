@@ -27,6 +27,8 @@ export interface Standing {
   readonly past: readonly number[];
   /** The author's solution has been shown, and what is done now is practice: the grade is of what was done before. */
   readonly isPractice: boolean;
+  /** What was done before that cannot be played again, so that nobody knows what it was worth. */
+  readonly isUnknown: boolean;
 }
 
 /** So long a slice of work may take where the browser does not say how much time it has. */
@@ -92,10 +94,14 @@ export class LiveGrade {
       return hasTime;
     });
     if (!isComplete) return whenIdle(sliceMs, this.#work);
-    this.#tell(this.#standingOf(play, this.#asked, false));
+    this.#tell(this.#standingOf(play, this.#asked, { isPractice: false }));
   };
 
-  #standingOf(play: Play, asked: AskedOfAllTime, isPractice: boolean): Standing {
+  #standingOf(
+    play: Play,
+    asked: AskedOfAllTime,
+    { isPractice, isUnknown = false }: { readonly isPractice: boolean; readonly isUnknown?: boolean },
+  ): Standing {
     const exercise = this.#exercise;
     const answers = asked.answers();
     const grade = gradePlayed(exercise, play, answers);
@@ -106,6 +112,7 @@ export class LiveGrade {
       offered: hintsOffered(exercise, play, answers),
       past: hintsPast(exercise, play, answers),
       isPractice,
+      isUnknown,
     };
   }
 
@@ -119,11 +126,12 @@ export class LiveGrade {
       whenIdle,
       onProgress: () => undefined,
       isWanted: () => true,
-    });
-    if (replayed?.ok !== true) return;
-    const asked = new AskedOfAllTime(this.#exercise, replayed.play);
+    }).catch(() => null);
+    const isUnknown = replayed?.ok !== true;
+    const counts = replayed?.ok === true ? replayed.play : play;
+    const asked = new AskedOfAllTime(this.#exercise, counts);
     asked.work(() => true);
-    this.#tell(this.#standingOf(replayed.play, asked, true));
+    this.#tell(this.#standingOf(counts, asked, { isPractice: true, isUnknown }));
   }
 
   #tell(standing: Standing): void {

@@ -132,6 +132,8 @@ export const exercise = {
   passed: 'Solved.',
   notPassed: 'Not solved yet.',
   practice: 'The model was shown: what you do now is practice, and the points are those from before.',
+  unknown:
+    'What you did before the model was shown cannot be played again here, so nobody can say what it was worth. Start again, and it counts.',
   firstMistake,
   mistake: 'The first mistake',
   good: 'What was good',
