@@ -88,3 +88,109 @@ test('a teacher makes an exercise of what was played, tries it as a student, and
       .toString(),
   ).toBe('PK');
 });
+
+const fromNothing = `---
+id: wake-leaf-3
+version: 1
+title: Wake leaf-3
+objective: You start a leaf that has died.
+start: free-play
+allow: .start
+par: 1
+---
+
+leaf-3 is dead. Start it.
+
+## Start
+
+\`\`\`playground
+.kill leaf-3
+.wait 10s
+\`\`\`
+
+## Goals
+
+leaf-3 is online again.
+
+\`\`\`expect 3
+back at end EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE HOST = 'leaf-3' AND STATE = 'online')
+\`\`\`
+
+## Hints
+
+1. A command with a dot starts a leaf.
+
+## Solution
+
+\`\`\`playground
+.start leaf-3
+.wait idle
+\`\`\`
+
+## Takeaway
+
+A leaf that comes back gets copies of what it missed.
+`;
+
+test('a teacher writes an exercise from nothing, opens its link as two students, and grades what they hand in', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const playground = new Playground(page);
+  await playground.read('');
+  const tools = page.getByRole('dialog', { name: 'For teachers' });
+  await page.getByRole('tab', { name: 'Teach', exact: true }).click();
+  await playground.button('For teachers').click();
+  await tools.getByRole('tab', { name: 'Write an exercise' }).click();
+  const text = tools.getByRole('textbox', { name: 'The text of the exercise' });
+  await expect(tools.locator('[data-editor="open"]')).toBeAttached();
+  // A key is missing at first: that is said where it is, and nowhere else.
+  await text.fill(fromNothing.replace('par: 1\n', ''));
+  await tools.getByRole('button', { name: /^Line 1, column 1/ }).click();
+  await expect(text).toBeFocused();
+  await text.fill(fromNothing);
+  await expect(tools).toContainText(/It can be used: 1 goal/);
+  await tools.getByRole('button', { name: 'Prove it' }).click();
+  await expect(tools.locator('[data-proof="0"]')).toContainText('Proved');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tools.getByRole('button', { name: 'Copy as a link' }).click();
+  await expect(tools).toContainText('Copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('?exercise=own.1.');
+
+  const handedIn: { readonly name: string; readonly buffer: Buffer }[] = [];
+  for (const [name, statements, verdict] of [
+    ['ada', ['.start leaf-3', '.wait idle'], 'Solved. 10 of 10 points.'],
+    ['ben', ['SHOW LEAVES;'], 'Not solved yet.'],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: new URL('./', page.url()).href });
+    const student = await context.newPage();
+    const theirs = new Playground(student);
+    await theirs.open(link.slice(link.indexOf('?')));
+    const exercise = exerciseIn(student);
+    await expect(exercise).toContainText('Wake leaf-3');
+    for (const statement of statements) await theirs.run(statement);
+    await theirs.settled();
+    const finish = exercise.getByRole('button', { name: 'Finish', exact: true });
+    if (await finish.isVisible()) await finish.click();
+    await expect(exercise).toContainText(verdict);
+    const [answer] = await Promise.all([
+      student.waitForEvent('download'),
+      exercise.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    handedIn.push({ name: `${name}.txt`, buffer: readFileSync(await answer.path()) });
+    await context.close();
+  }
+
+  await tools.getByRole('tab', { name: 'Grade a class' }).click();
+  await tools
+    .locator('[data-teacher-file="own"]')
+    .setInputFiles({ name: 'wake.md', mimeType: 'text/markdown', buffer: Buffer.from(fromNothing) });
+  await expect(tools).toContainText('Graded as answers to “Wake leaf-3”.');
+  await tools
+    .locator('[data-teacher-file="files"]')
+    .setInputFiles(handedIn.map((one) => ({ ...one, mimeType: 'text/plain' })));
+  await expect(tools.getByRole('row', { name: /^ada\.txt wake-leaf-3 10 10 yes/ })).toBeVisible();
+  await expect(tools.getByRole('row', { name: /^ben\.txt wake-leaf-3 0 10 no/ })).toBeVisible();
+});

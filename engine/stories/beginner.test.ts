@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdownStory, stepsOf } from '../statements/index.ts';
 import { stories } from './index.ts';
 
+type Answers = readonly (readonly [question: string, story: string, step: number, sentence: string])[];
+
 /**
  * What a beginner asks about failover, redundancy and rebalance, and the sentence that answers it in one of the first two stories:
  * in which of them, and with which step, from 1. Whoever rewrites a story answers these questions too.
  */
-const answers: readonly (readonly [question: string, story: string, step: number, sentence: string])[] = [
+const answers: Answers = [
   ['What happens when a machine dies?', 'redundancy-2', 5, 'Then it decided, and leaf-4 took over 3 and 7.'],
   [
     'Who notices that, and how?',
@@ -60,6 +62,72 @@ const answers: readonly (readonly [question: string, story: string, step: number
     'A leaf that comes back is brought up to date first, and serves after that.',
   ],
 ];
+
+/** What somebody asks who runs a cluster, and the lesson that answers it. */
+const ofOperators: Answers = [
+  [
+    'How do I take a leaf out without anybody noticing?',
+    'maintenance',
+    1,
+    'its partner takes over in good order, while leaf-3 still answers.',
+  ],
+  ['May half of the cluster go at once?', 'maintenance', 9, 'so a whole group can go.'],
+  [
+    'Why does a leaf that I have taken out not come back by itself?',
+    'maintenance',
+    6,
+    'It stays away until you say so',
+  ],
+  [
+    'What do I do about a machine that never comes back?',
+    'replace-leaf',
+    8,
+    'Replacing a leaf takes three statements: remove, add, rebalance.',
+  ],
+  ['Does it cost anything to add leaves?', 'expand', 2, 'You can add ten leaves, and move the data once.'],
+  [
+    'Can data be moved during the day?',
+    'rebalance-under-load',
+    10,
+    'Copying is long and quiet, changing hands is short and felt. None of it fails.',
+  ],
+  ['How do I see a rebalance before it runs?', 'rebalance', 1, 'Ask first. Nothing is moved by asking.'],
+  ['How often is data moved in an upgrade?', 'rolling-upgrade', 11, 'Move data once, at the end.'],
+  [
+    'In which order is a cluster stopped?',
+    'shutdown-order',
+    2,
+    'The master aggregator goes first, then the leaves in any order',
+  ],
+  [
+    'What does FORCE cost, and where do I read that?',
+    'force',
+    5,
+    '37 rows, for good. Ask this before you write the word, not after.',
+  ],
+  [
+    'When may old copies be cleaned up?',
+    'last-copy',
+    15,
+    'Clean up when the others are in good health, not when they might be needed.',
+  ],
+  [
+    'What happens when a leaf is full?',
+    'auto-healing',
+    12,
+    'It refuses, and says why, instead of dying. Nothing of the statement was done.',
+  ],
+];
+
+describe('what an operator asks', () => {
+  it('is twelve questions, each of its own', () => {
+    expect(new Set(ofOperators.map(([question]) => question)).size).toBe(12);
+  });
+
+  it.each(ofOperators)('%s (%s, step %i)', (_question, story, step, sentence) => {
+    expect(proseOf(story, step)).toContain(sentence);
+  });
+});
 
 describe('what a beginner asks', () => {
   it('is twelve questions, answered in the first two stories', () => {
