@@ -47,6 +47,12 @@ describe.each(stories)('stories: $id', ({ id, text }) => {
     expect(tallyOf(report).matching).toBeGreaterThan(0);
   });
 
+  test('is a lesson: it asks before it shows, and says what to keep', () => {
+    const blocks = report.blocks.map(({ block }) => block);
+    expect(blocks.filter(({ bet }) => bet !== undefined).length).toBeGreaterThan(0);
+    expect(blocks.filter(({ takeaway }) => takeaway !== '').length).toBeGreaterThan(0);
+  });
+
   test('prints the same again on a cluster with another seed', () => {
     expect(tallyOf(reportOf(text, 7))).toEqual(tallyOf(report));
   });
