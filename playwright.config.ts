@@ -4,12 +4,13 @@ import { address, settings } from './e2e/support/settings.ts';
 
 const executablePath = installedChromium();
 
-/** End-to-end tests in Chromium, with `E2E_WIDE` those in `e2e/long` too. Other browsers have a core of them: `e2e/browsers`. */
+/** End-to-end tests in Chromium, with `E2E_WIDE` those in `e2e/long` too. Other browsers have a core of them: `e2e/browsers`.
+ * Sites of others and of the documentation have a configuration of their own: `e2e/sites`. */
 export default defineConfig({
   ...settings,
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  testIgnore: process.env.E2E_WIDE ? 'browsers/**' : ['browsers/**', 'long/**'],
+  testIgnore: ['browsers/**', 'sites/**', ...(process.env.E2E_WIDE ? [] : ['long/**'])],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,

@@ -22,11 +22,15 @@ type Attribute<Name extends keyof HaPlaygroundAttributes> = NonNullable<HaPlaygr
 
 /** What the page around an embed may ask, by its type. */
 export interface Asked {
+  /** It plays on. */
   readonly play: object;
+  /** It stops where it is. */
   readonly pause: object;
   /** To the next stop (1) or the one before (-1). */
   readonly step: { readonly by: 1 | -1 };
+  /** To `{ atMs }`, `{ step }` or `{ end: true }`. */
   readonly seek: { readonly to: SeekTarget };
+  /** The factor on its pace. */
   readonly speed: { readonly speed: number };
   /** Statements, as they are typed. */
   readonly run: { readonly statements: string };
@@ -34,7 +38,9 @@ export interface Asked {
   readonly load: { readonly story: string | null };
   /** As it was opened. */
   readonly reset: object;
+  /** How it is lit. */
   readonly theme: { readonly theme: Attribute<'theme'> };
+  /** How much moves. */
   readonly motion: { readonly motion: Attribute<'motion'> };
   /** By its tag. The embed is loaded anew in it. */
   readonly lang: { readonly lang: string };
@@ -69,14 +75,19 @@ export interface Told {
   };
   /** CSS pixels that it needs, with `fit=height`. */
   readonly resize: { readonly height: number };
+  /** A step of the story has ended, of so many. */
   readonly step: { readonly step: number; readonly steps: number };
   /** A statement was entered here. */
   readonly command: { readonly statement: string; readonly atMs: number };
   /** Something is at stake, or was lost, that was not before. */
   readonly violation: { readonly sentence: string; readonly atMs: number };
+  /** The moment shown, the last one that there is, and whether it goes on. */
   readonly progress: { readonly atMs: number; readonly endMs: number; readonly isPlaying: boolean };
+  /** It has been played to its end. */
   readonly complete: { readonly atMs: number };
+  /** The answer to `getState`. */
   readonly state: HaPlaygroundState;
+  /** Something was not done, or cannot be shown, and why. */
   readonly error: { readonly reason: ErrorReason; readonly text: string };
 }
 

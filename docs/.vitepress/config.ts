@@ -30,7 +30,11 @@ export default defineConfig({
     nav: [
       { text: 'The book', link: '/book/', activeMatch: '/book/' },
       { text: 'Handbook', link: '/handbook/', activeMatch: '/handbook/' },
-      { text: 'Reference', link: '/statements', activeMatch: 'statements|views|terms|limits|schema' },
+      {
+        text: 'Reference',
+        link: '/statements',
+        activeMatch: 'statements|views|terms|limits|schema|messages',
+      },
       { text: 'Playground', link: '/../', target: '_self' },
     ],
     sidebar: {

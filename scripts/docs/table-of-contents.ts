@@ -30,7 +30,11 @@ export const handbook: Entry[] = [
   {
     text: 'Handbook',
     link: '/handbook/',
-    items: [],
+    items: [
+      entry('Rehearse it', '/handbook/rehearse'),
+      entry('Read a plan', '/handbook/read-plans'),
+      entry('Set alerts', '/handbook/alerts'),
+    ],
   },
 ];
 
@@ -45,7 +49,10 @@ export const guides: Entry[] = [
 
 export const reference: Entry[] = [
   entry('Statements', '/statements'),
+  entry('Terms', '/terms'),
+  entry('Views of the product', '/views'),
   entry('Tables of the playground', '/playground-schema'),
+  entry('Messages of a picture', '/messages'),
   entry('Limits', '/limits'),
   entry('Plans, compared', '/plans'),
   entry('What is modelled', '/fidelity'),

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, installedChromium } from '../support/chromium.ts';
+import { settings } from '../support/settings.ts';
+import { sitesOrigin } from './places.ts';
+
+const executablePath = installedChromium();
+
+/** Living pictures in sites of other generators, and the site of the documentation: `e2e/sites/build.ts` and `npm run docs` first. */
+export default defineConfig({
+  ...settings,
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  webServer: [
+    settings.webServer,
+    {
+      command: 'npx tsx e2e/sites/serve.ts',
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      url: `${sitesOrigin}/`,
+      reuseExistingServer: false,
+    },
+  ],
+  use: {
+    baseURL: sitesOrigin,
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+    launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) },
+  },
+});
