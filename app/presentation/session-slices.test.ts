@@ -51,6 +51,28 @@ describe('a script that is too long for one go', () => {
   });
 });
 
+describe('a large world', () => {
+  it('is shown at once, and what is written about it is told of once, in a turn of its own', () => {
+    const place = slowedSurroundings();
+    const session = new Session(emptyCluster, 'full', place);
+    session.run(`${leaves(2)}\nCREATE DATABASE wide PARTITIONS 5000;`);
+    for (let turn = 0; turn < 400; turn += 1) place.idle();
+    const told: string[] = [];
+    session.subscribe(() => told.push('picture'));
+    session.subscribeVersion(() => told.push('written'));
+    const version = session.version();
+    session.transport.pause();
+    session.transport.setSpeed(4);
+    expect([told.includes('picture'), told.includes('written'), session.version()]).toEqual([
+      true,
+      false,
+      version,
+    ]);
+    place.idle();
+    expect([told.filter((what) => what === 'written').length, session.version()]).toEqual([1, version + 1]);
+  });
+});
+
 describe('what is worked out for the picture', () => {
   it('lets no time pass until it is there', () => {
     const place = slowedSurroundings();

@@ -68,6 +68,7 @@ export class Session implements PictureClock {
   #summary = '';
   #hash = '';
   #isHashing = false;
+  #isTelling = false;
 
   /** `play` has gone on from the start already; without one the session begins there. */
   constructor(
@@ -299,6 +300,14 @@ export class Session implements PictureClock {
     const summary = this.#summarise();
     if (summary === this.#summary) return;
     this.#summary = summary;
+    // Of a large world the picture is told first, and all that is written about it in a turn of its own.
+    if (!isLarge(this.world)) return this.#tellVersion();
+    if (!this.#isTelling) this.whenIdle(workingMs, () => this.#tellVersion());
+    this.#isTelling = true;
+  }
+
+  #tellVersion(): void {
+    this.#isTelling = false;
     this.#version += 1;
     for (const listener of [...this.#versionListeners]) listener();
   }

@@ -116,20 +116,34 @@ let known: {
 function troublesOf(world: World, database: Database): Readonly<Record<Client, Troubles>> {
   const parts = [world.nodes, world.brokenLinks, database.partitions, database.name, database.replication];
   if (known === null || parts.some((part, index) => part !== known?.parts[index])) {
-    const way = wayIn(world);
-    const of = (client: Client): Troubles => {
-      if (way.kind !== 'over')
-        return { requests: [{ client, ordinal: null, node: null, outcome: way, share: 1 }], ordinals: null };
-      const requests: Request[] = [];
-      database.partitions.forEach((partition) => {
-        const outcome = answerToClient(world, asks[client], { database, partition }, way);
-        if (outcome.kind !== 'ready') requests.push(requestOf(client, partition, outcome));
-      });
-      return { requests, ordinals: new Set(requests.map(({ ordinal }) => ordinal as Ordinal)) };
-    };
-    known = { parts, troubles: { reader: of('reader'), writer: of('writer') } };
+    known = { parts, troubles: troublesNow(world, database) };
   }
   return known.troubles;
+}
+
+function troublesNow(world: World, database: Database): Readonly<Record<Client, Troubles>> {
+  const way = wayIn(world);
+  if (way.kind !== 'over') {
+    const all = (client: Client): Troubles => ({
+      requests: [{ client, ordinal: null, node: null, outcome: way, share: 1 }],
+      ordinals: null,
+    });
+    return { reader: all('reader'), writer: all('writer') };
+  }
+  const found: Readonly<Record<Client, Request[]>> = { reader: [], writer: [] };
+  database.partitions.forEach((partition) => {
+    // Whoever may write may read: only of the others it is asked what a reader gets.
+    for (const client of ['writer', 'reader'] as const) {
+      const outcome = answerToClient(world, asks[client], { database, partition }, way);
+      if (outcome.kind === 'ready') return;
+      found[client].push(requestOf(client, partition, outcome));
+    }
+  });
+  const of = (requests: readonly Request[]): Troubles => ({
+    requests,
+    ordinals: new Set(requests.map(({ ordinal }) => ordinal as Ordinal)),
+  });
+  return { reader: of(found.reader), writer: of(found.writer) };
 }
 
 const requestOf = (client: Client, partition: Partition, outcome: Outcome, share = 1): Request => ({
