@@ -60,7 +60,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         }),
         keymap.of([...historyKeymap, ...defaultKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', tabindex: '0' }),
         EditorState.phrases.of({ Completions: words.completions }),
         EditorState.changeFilter.of(
           ({ docChanged, newDoc, startState }) =>
