@@ -241,6 +241,12 @@ const appRules = [
     to: { reachable: true, path: '^app/(panels|pages|browser|bench)/', pathNot: '^app/panels/$1/' },
   },
   {
+    name: 'app-export',
+    comment: 'Pictures and films are made of a history, for whatever panel saves them.',
+    from: { path: '^app/export/', pathNot: tests },
+    to: { reachable: true, path: '^app/(hooks|terms|results|panels|pages|browser|bench)/' },
+  },
+  {
     name: 'app-browser',
     comment: 'What the browser gives has the form that others ask for; it shows nothing.',
     from: { path: '^app/browser/' },

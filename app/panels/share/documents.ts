@@ -57,7 +57,7 @@ export function documentOf(form: DocumentForm, session: Session, kept: Kept, has
 }
 
 /** What was played, under the names that the record has: under others it is played again. */
-function playKept(session: Session, { record, isRenamed }: Kept): Play {
+export function playKept(session: Session, { record, isRenamed }: Kept): Play {
   if (!isRenamed) return session.play;
   const replayed = replay(record, startsOfSession(session));
   if (!replayed.ok) throw new Error('what has been played can be played again');

@@ -8,7 +8,7 @@ import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
 import { Holds } from './holds.tsx';
 import { holdsPasted } from './inventory.ts';
-import { keep } from './keep.ts';
+import { type Kept, keep } from './keep.ts';
 import { LinkView } from './link-view.tsx';
 import { MainAction } from './main-action.tsx';
 import { OpenFile } from './open-file.tsx';
@@ -18,6 +18,12 @@ import { type SharedWay, WayChoice } from './way-choice.tsx';
 const EmbedForm = lazily(
   () => import('./embed-form.tsx'),
   (module) => module.EmbedForm,
+);
+
+/** So are pictures and films to be saved. */
+const FilmForm = lazily(
+  () => import('./film-form.tsx'),
+  (module) => module.FilmForm,
 );
 
 export interface SharingProps {
@@ -78,6 +84,7 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
         <Files kept={kept} />
         <OpenFile onOpen={onOpenFile} />
       </div>
+      <FilmSection kept={kept} />
       {hasPlayer && (
         <details
           ref={embed}
@@ -93,5 +100,22 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
         </details>
       )}
     </div>
+  );
+}
+
+function FilmSection({ kept }: { readonly kept: Kept }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="border-t border-line pt-3"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className="hit-target w-fit cursor-pointer content-center font-semibold">
+        {laterWords.film.title}
+      </summary>
+      <Suspense fallback={<p className="text-muted">{laterWords.share.loading}</p>}>
+        {isOpen && <FilmForm kept={kept} />}
+      </Suspense>
+    </details>
   );
 }

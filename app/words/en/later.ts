@@ -15,6 +15,7 @@ import { clients } from './client-load.ts';
 import { compare } from './compare.ts';
 import { eventList } from './event-list.ts';
 import { exercise } from './exercise.ts';
+import { film } from './film.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
@@ -64,6 +65,7 @@ export const later = {
   tryNext,
   eventList,
   exercise,
+  film,
   inspector,
   bands,
   branches,

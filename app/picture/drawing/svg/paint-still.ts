@@ -11,20 +11,25 @@ import { paintShapes } from './paint-shapes.ts';
 
 /** Paints what the page has as elements below the cells: names, brackets, and the leaves with what is written on them. */
 export function paintStill(pencil: Pencil, frame: Frame, layout: ClusterLayout): void {
-  const { scene, palette } = frame;
-  const { progress } = frame.instant;
-  if (scene.isLayoutMoving) {
-    const before = { ...scene, layout: scene.layoutBefore, brackets: scene.bracketsBefore };
-    fading(pencil, labelsSeen(true, progress), () => paintShapes(pencil, palette, labelShapes(before)));
-    fading(pencil, labelsSeen(false, progress), () => paintShapes(pencil, palette, labelShapes(scene)));
-  } else paintShapes(pencil, palette, labelShapes(scene));
-  for (const mark of scene.leaves)
-    fading(pencil, scene.isLayoutMoving ? leafSeen(mark, progress) : 1, () =>
-      paintLeaf(pencil, frame, layout, mark),
-    );
+  paintLabels(pencil, frame);
+  for (const mark of frame.scene.leaves) paintLeaf(pencil, frame, layout, mark);
 }
 
-function paintLeaf(pencil: Pencil, frame: Frame, layout: ClusterLayout, mark: LeafMark): void {
+/** Names of pairs and groups, vacant places, brackets. */
+export function paintLabels(pencil: Pencil, { scene, palette, instant: { progress } }: Frame): void {
+  if (!scene.isLayoutMoving) return paintShapes(pencil, palette, labelShapes(scene));
+  const before = { ...scene, layout: scene.layoutBefore, brackets: scene.bracketsBefore };
+  fading(pencil, labelsSeen(true, progress), () => paintShapes(pencil, palette, labelShapes(before)));
+  fading(pencil, labelsSeen(false, progress), () => paintShapes(pencil, palette, labelShapes(scene)));
+}
+
+/** A leaf without its cells. */
+export function paintLeaf(pencil: Pencil, frame: Frame, layout: ClusterLayout, mark: LeafMark): void {
+  const seen = frame.scene.isLayoutMoving ? leafSeen(mark, frame.instant.progress) : 1;
+  fading(pencil, seen, () => paintWhole(pencil, frame, layout, mark));
+}
+
+function paintWhole(pencil: Pencil, frame: Frame, layout: ClusterLayout, mark: LeafMark): void {
   const { scene, palette, instant } = frame;
   const place = layout.leaves.get(mark.node);
   if (place === undefined) return;

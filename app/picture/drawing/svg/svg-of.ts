@@ -43,6 +43,15 @@ export function svgOf(request: SvgRequest, told: SvgTold): string | null {
   const { title, description, ids = 'p', isOpaque = true } = told;
   const layers = layersOf(request, ids);
   if (layers === null) return null;
+  const said = description === undefined ? '' : `<desc>${escaped(description)}</desc>`;
+  return wholeSvg({ size, palette, title, isOpaque }, `${said}${layers.join('')}`);
+}
+
+/** What every SVG begins with, around its elements. */
+export function wholeSvg(
+  { size, palette, title, isOpaque }: Pick<SvgRequest, 'size' | 'palette'> & Omit<SvgTold, 'ids'>,
+  markup: string,
+): string {
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${size.width} ${size.height}`,
@@ -51,15 +60,14 @@ export function svgOf(request: SvgRequest, told: SvgTold): string | null {
     'font-family': palette.font,
     role: 'img',
   });
-  const said = description === undefined ? '' : `<desc>${escaped(description)}</desc>`;
   const ground = isOpaque
     ? `<rect${attributes({ width: '100%', height: '100%', fill: palette.card })}/>`
     : '';
-  return `<svg${root}><title>${escaped(title)}</title>${said}${ground}${layers.join('')}</svg>`;
+  return `<svg${root}><title>${escaped(title)}</title>${ground}${markup}</svg>`;
 }
 
-/** What lies over each other: leaves, their cells, what moves and is marked. */
-function layersOf(request: SvgRequest, ids: string): readonly string[] | null {
+/** What lies over each other, leaves, their cells, what moves and is marked; null where that is too much. */
+export function layersOf(request: SvgRequest, ids: string): readonly string[] | null {
   const { scene, size, palette } = request;
   const still = createRecording({ size, ids, font: palette.font });
   const [resting, moving] = [still.another(), still.another()];
@@ -76,4 +84,5 @@ function layersOf(request: SvgRequest, ids: string): readonly string[] | null {
     : layers.map((layer) => layer.markup());
 }
 
-const unzoomed = { zoom: { k: 1, x: 0, y: 0 }, selection: null, lit: null, isMoving: true } as const;
+/** A frame as it is looked at where nobody points at anything. */
+export const unzoomed = { zoom: { k: 1, x: 0, y: 0 }, selection: null, lit: null, isMoving: true } as const;
