@@ -48,6 +48,11 @@ test('a person takes a session along that is too long for a link, as a file', as
   const text = await readFile(await file.path(), 'utf8');
   expect(text.split('\n')[0]).toBe('HA Playground record 1');
   expect(text.length).toBeGreaterThan(100_000);
+  await dialog.getByText('Picture & film').click();
+  const picture = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Make it and save' }).click();
+  expect((await picture).suggestedFilename()).toMatch(/^cluster-[\d.]+s\.svg$/);
+  expect(await readFile(await (await picture).path(), 'utf8')).toContain('>leaf-8<');
   await page.keyboard.press('Escape');
 
   const colleague = await colleagueAt(browser, './');

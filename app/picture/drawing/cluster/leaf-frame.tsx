@@ -40,7 +40,7 @@ interface LeafFrameProps {
 
 /** A leaf: a button that opens its commands, with its name, its state and its counts. Its cells are on the canvas. */
 export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
-  const { mark, place, anatomy, isSelected, isEntrance, register, onActivate, onFocus, onKey } = props;
+  const { mark, place, anatomy, isEntrance, register, onActivate, onFocus, onKey } = props;
   const { tone } = mark.face;
   const descriptionId = `leaf-${mark.node}-holds`;
   return (
@@ -65,8 +65,8 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       {mark.isTroubled && <title>{saidOf(mark).why}</title>}
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
       <svg width={place.width} height={place.height} overflow="visible">
-        <Shapes shapes={frameShapes(tone, anatomy)} hatching={props.hatching} />
-        <Rings tone={tone} radius={radii[anatomy.name]} isSelected={isSelected} isFramed={props.isFramed} />
+        <Shapes shapes={frameShapes({ tone, ...props })} hatching={props.hatching} />
+        <rect x="-4" y="-4" rx={radii[anatomy.name] + 4} className="leaf-focus" />
         {props.isWritten && (
           <g className="pointer-events-none">
             <Shapes
@@ -97,34 +97,3 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
  * group, Firefox takes the place twice when it tells how large the group is.
  */
 export const transformTo = ({ x, y }: Pick<LeafPlace, 'x' | 'y'>): string => `translate(${x} ${y})`;
-
-interface RingsProps {
-  readonly tone: LeafMark['face']['tone'];
-  readonly radius: number;
-  readonly isSelected: boolean;
-  readonly isFramed: boolean;
-}
-
-/** What tells that a leaf is meant. */
-function Rings({ tone, radius, isSelected, isFramed }: RingsProps) {
-  const box = { width: '100%', height: '100%', rx: radius, vectorEffect: 'non-scaling-stroke' } as const;
-  return (
-    <>
-      {isFramed && (
-        <rect
-          {...box}
-          className={`fill-none stroke-5 ${tone === 'ok' ? 'stroke-primary' : 'stroke-trouble'}`}
-        />
-      )}
-      {isSelected && (
-        <rect {...box} className="fill-none stroke-ink stroke-[1.5] group-focus-visible:hidden" />
-      )}
-      <rect
-        x="-4"
-        y="-4"
-        rx={radius + 4}
-        className="hidden fill-none stroke-primary stroke-2 [height:calc(100%+8px)] [width:calc(100%+8px)] group-focus-visible:block forced-colors:stroke-[Highlight]"
-      />
-    </>
-  );
-}

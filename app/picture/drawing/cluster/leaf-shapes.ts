@@ -16,8 +16,16 @@ export const radii: Readonly<Record<Anatomy['name'], number>> = {
   tiny: 2,
 };
 
-/** The frame of a leaf, of whatever size it is. */
-export function frameShapes(tone: LeafTone, { name }: Anatomy): readonly Shape[] {
+interface Framed {
+  readonly tone: LeafTone;
+  readonly anatomy: Pick<Anatomy, 'name'>;
+  readonly isSelected?: boolean;
+  /** A hall is told of it. */
+  readonly isFramed?: boolean;
+}
+
+/** The frame of a leaf, of whatever size it is, and what tells that it is meant. */
+export function frameShapes({ tone, anatomy: { name }, isSelected, isFramed }: Framed): readonly Shape[] {
   const scale = scales[name] ?? 1;
   const box = { tag: 'rect', width: '100%', height: '100%', rx: radii[name] } as const;
   const dashed = (width: number, on: number, off: number) => ({
@@ -37,7 +45,10 @@ export function frameShapes(tone: LeafTone, { name }: Anatomy): readonly Shape[]
     attaching: { stroke: 'attaching', ...dashed(1.75, 8, 5) },
     detached: { stroke: 'gone', strokeWidth: 1.5 },
   } as const;
-  shapes.push({ ...box, ...rims[tone], isRim: true });
+  shapes.push({ ...box, ...rims[tone], className: 'group-hover:stroke-edge' });
+  if (isFramed) shapes.push({ ...box, stroke: tone === 'ok' ? 'primary' : 'trouble', strokeWidth: 5 });
+  if (isSelected)
+    shapes.push({ ...box, stroke: 'ink', strokeWidth: 1.5, className: 'group-focus-visible:hidden' });
   return shapes;
 }
 

@@ -28,14 +28,13 @@ function elementOf(shape: Shape, key: number, hatching: string | undefined): Rea
     );
   }
   const { tag, stroke, ...place } = shape;
-  const { fill, isRim, ...rest } = { fill: undefined, isRim: undefined, ...place };
+  const { fill, ...rest } = { fill: undefined, ...place };
   return createElement(tag, {
     key,
     ...rest,
     fill: fill === 'hatch' ? `url(#${hatching})` : fill === undefined ? 'none' : colourOf(fill),
     stroke: stroke && colourOf(stroke),
     vectorEffect: 'non-scaling-stroke',
-    className: isRim && 'group-hover:stroke-edge',
   });
 }
 

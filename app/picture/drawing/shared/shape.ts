@@ -34,8 +34,8 @@ export interface RectShape extends Stroked {
   readonly rx?: number;
   /** `hatch`: slanted lines, for what is out of service. */
   readonly fill?: Ink | 'hatch';
-  /** Answers to whoever points at the leaf. */
-  readonly isRim?: true;
+  /** What the page does with it while somebody points at the leaf, or the focus is on it. */
+  readonly className?: string;
 }
 
 export interface LineShape extends Stroked {

@@ -35,7 +35,7 @@ function paintWhole(pencil: Pencil, frame: Frame, layout: ClusterLayout, mark: L
   if (place === undefined) return;
   const { anatomy } = scene.layout;
   const leaf = { mark, width: place.width, anatomy, textScale: palette.textScale, isWritten: true };
-  paintShapes(pencil, palette, frameShapes(mark.face.tone, anatomy), place);
+  paintShapes(pencil, palette, frameShapes({ tone: mark.face.tone, anatomy }), place);
   paintShapes(pencil, palette, writingShapes({ ...leaf, atMs: instant.atMs }), place);
   const bands = bandsOf(scene);
   if (bands !== null)
