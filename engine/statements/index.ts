@@ -10,7 +10,8 @@ export { namesAt } from './names-to-suggest.ts';
 export { explainDiagnostic, markPlace, wordsBeneath } from './printing/explain-diagnostic.ts';
 export { printCell, printFooter, printLines } from './printing/print-result.ts';
 export { printTable } from './printing/print-table.ts';
-export { answerTo, type StoryBet } from './story/bet.ts';
+export { answerTo } from './story/answer-to.ts';
+export type { StoryBet } from './story/bet.ts';
 export {
   readMarkdownStory,
   readSqlStory,

@@ -5,5 +5,7 @@ export const legend = {
   replica: 'replica',
   copy: 'copy arriving',
   absent: 'out of service',
+  /** A whole leaf, hatched. */
+  away: 'leaf that is not counted on',
   lag: 'follows late: lag',
 };

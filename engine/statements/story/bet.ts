@@ -1,7 +1,3 @@
-import type { History } from '../../history/index.ts';
-import { Client, type ClientOptions } from '../client/client.ts';
-import { printCell } from '../printing/print-result.ts';
-
 /** A question that is put before a block runs, and that the cluster answers when it has run. */
 export interface StoryBet {
   /** On one line, in Markdown. */
@@ -24,16 +20,4 @@ export function readBet(lines: readonly string[], prose: string, line: number): 
   const choices = listed.split('|').flatMap((text) => text.trim() || []);
   if (question === '' || choices.length < 2 || choices.length > choiceLimit) return null;
   return { question, answer, choices, line };
-}
-
-/**
- * What the cluster says to the question at the instant that the history is at; null where it has no answer there. It is asked
- * over a connection of nobody's, so nothing that is kept changes.
- */
-export function answerTo({ answer }: StoryBet, history: History, options: ClientOptions): string | null {
-  const [run] = new Client(history, options).enqueue(`${answer};`);
-  const result = run?.result ?? null;
-  if (result?.ok !== true) return null;
-  const cell = result.table?.rows[0]?.[0] ?? null;
-  return cell === null ? null : printCell(cell);
 }

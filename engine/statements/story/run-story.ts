@@ -5,7 +5,7 @@ import { runUntil } from '../client/advance.ts';
 import { Client } from '../client/client.ts';
 import type { Watch } from '../client/watches.ts';
 import type { StatementRun } from '../types.ts';
-import { answerTo } from './bet.ts';
+import { answerTo } from './answer-to.ts';
 import { compareOutput, type Difference } from './compare-output.ts';
 import type { Story, StoryBlock } from './read-story.ts';
 import { countSetUp } from './set-up.ts';

@@ -64,7 +64,7 @@ export function Footer({
       ) : (
         (legend ?? (
           <Suspense>
-            <Legend hasLag={hasLag} />
+            <Legend world={world} hasLag={hasLag} />
           </Suspense>
         ))
       )}

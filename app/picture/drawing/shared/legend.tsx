@@ -1,14 +1,18 @@
+import { conditionOfLeaf, knownLeaves, type World } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
+import { toneOf } from '../../../presentation/sight/leaf-tone.ts';
 import { laterWords } from '../../../words/index.ts';
 
 interface LegendProps {
+  readonly world: World;
   /** Does a replica follow late? */
   readonly hasLag: boolean;
 }
 
 /** How to read the leaves while nothing is wrong; whoever points at a word reads what it means. */
-export function Legend({ hasLag }: LegendProps) {
+export function Legend({ world, hasLag }: LegendProps) {
   const { legend } = laterWords;
+  const hasAway = knownLeaves(world).some((leaf) => toneOf[conditionOfLeaf(world, leaf).kind] === 'gone');
   return (
     <ul
       aria-label={legend.label}
@@ -22,6 +26,19 @@ export function Legend({ hasLag }: LegendProps) {
       <Entry text={legend.absent}>
         <Round className="fill-none stroke-gone [stroke-dasharray:3_2]" />
       </Entry>
+      {hasAway && (
+        <Entry text={legend.away}>
+          <rect
+            x="1"
+            y="1"
+            width="14"
+            height="12"
+            rx="2"
+            className="fill-card stroke-gone [stroke-dasharray:3_2]"
+          />
+          <path d="M3 13L13 1M1 9l7-8M8 13l7-8" className="stroke-gone opacity-60" />
+        </Entry>
+      )}
       {hasLag && (
         <Entry text={legend.lag}>
           <Round className="fill-replica stroke-primary" />
