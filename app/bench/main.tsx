@@ -78,6 +78,7 @@ function MeasuredPage({ start }: { readonly start: Start }) {
       onBuild={ignore}
       onOpenFile={ignore}
       onTheme={ignore}
+      onLanguage={ignore}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { type Drawer, ProgressShelf } from '../presentation/exercise/progress-shelf.ts';
+import { keep, kept, prefix } from './kept.ts';
 import { keepOverReload, keptOverReload } from './kept-over-reload.ts';
-
-const prefix = 'ha-playground.';
 
 /** What this browser keeps for the next visit, where it lets us: one that blocks storage throws on touching it. */
 const browserDrawer: Drawer = {
@@ -14,21 +13,8 @@ const browserDrawer: Drawer = {
       return [];
     }
   },
-  read: (key) => {
-    try {
-      return localStorage.getItem(prefix + key);
-    } catch {
-      return null;
-    }
-  },
-  write: (key, text) => {
-    try {
-      localStorage.setItem(prefix + key, text);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  read: kept,
+  write: keep,
   watch: (onChange) => {
     const onStorage = ({ key }: StorageEvent): void => {
       if (key === null || key.startsWith(prefix)) onChange();

@@ -1,8 +1,7 @@
 import type { Visit } from '../panels/guide/visit.ts';
+import { keep, kept } from './kept.ts';
 import { keepOverReload, keptOverReload } from './kept-over-reload.ts';
 import { isWithinAnotherPage } from './surroundings.ts';
-
-const storageKey = 'ha-playground.guide';
 
 let isPutAway = false;
 
@@ -12,22 +11,12 @@ export const browserVisit: Visit = {
   leads: (isLed) => keepOverReload('guide', isLed ? 'leads' : ''),
   putGuideAway: () => {
     isPutAway = true;
-    try {
-      localStorage.setItem(storageKey, 'put away');
-    } catch {
-      // See wasPutAway.
-    }
+    keep('guide', 'put away');
   },
 };
 
-function wasPutAway(): boolean {
-  try {
-    return isPutAway || localStorage.getItem(storageKey) === 'put away';
-  } catch {
-    // A browser that blocks storage throws on touching it: then it is remembered as long as the page lasts.
-    return isPutAway;
-  }
-}
+/** Where nothing can be kept, it is remembered as long as the page lasts. */
+const wasPutAway = (): boolean => isPutAway || kept('guide') === 'put away';
 
 /** Was somebody being led when this page was loaded again? */
 export const wasLed = (): boolean => keptOverReload('guide') === 'leads';

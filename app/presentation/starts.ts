@@ -4,8 +4,8 @@ import { loadExtras } from './statements/extras.ts';
 /** Free play, the empty cluster, and the stories that come with the engine; those are loaded when asked for. */
 export async function loadStarts(): Promise<readonly Start[]> {
   // A story may begin with a cluster that is imported.
-  const [{ storyStarts }] = await Promise.all([import('./stories.ts'), loadExtras()]);
-  return [freePlay, emptyCluster, ...storyStarts()];
+  const [{ loadStoryStarts }] = await Promise.all([import('./stories.ts'), loadExtras()]);
+  return [freePlay, emptyCluster, ...(await loadStoryStarts())];
 }
 
 /** The start that a link calls by this id, a story or an exercise; null for what there is not. */

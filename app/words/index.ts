@@ -37,6 +37,12 @@ export async function speak(language: Language): Promise<void> {
 
 let spoken: Language | null = null;
 
+/** What the languages of the page call themselves, by their tags. */
+export const languageNames = { en: 'English', de: 'Deutsch' };
+
+/** The tag of the language that the page speaks. */
+export const spokenTag = (): string | undefined => spoken?.tag;
+
 /** Are there words to show? */
 export const isSpoken = (): boolean => spoken !== null;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FirstWords, first } from './en/first.ts';
-import { languageFor, understoodOf } from './languages.ts';
+import { languageFor } from './languages.ts';
+import { understoodOf } from './other-languages.ts';
 
 const known: readonly [{ tag: string }, { tag: string }] = [{ tag: 'en' }, { tag: 'de' }];
 
@@ -19,6 +20,9 @@ describe('languages', () => {
   test('languages: what the address asks for goes before what the browser prefers', async () => {
     expect((await languageFor({ lang: 'en', stringTest: null }, ['de'])).tag).toBe('en');
     expect((await languageFor({ lang: 'xx', stringTest: null }, [])).tag).toBe('en');
+    expect((await languageFor({ lang: 'de-AT', stringTest: null }, ['en'])).tag).toBe('de');
+    expect((await languageFor({ lang: null, stringTest: null }, ['de', 'en'])).tag).toBe('de');
+    expect((await languageFor({ lang: null, stringTest: null }, ['fr', 'en', 'de'])).tag).toBe('en');
   });
 
   test('languages: a test of strings is a language of its own, and an unknown one changes nothing', async () => {

@@ -6,6 +6,7 @@ export let playerWords: PlayerWords;
 /** For each language of the page. */
 const parts: Readonly<Record<string, () => Promise<PlayerWords>>> = {
   en: () => import('./en/player.ts').then(({ player }) => player),
+  de: () => import('./de/player.ts').then(({ player }) => player),
 };
 
 /** Loads them, for the tag of a language that is spoken. */

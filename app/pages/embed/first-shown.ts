@@ -166,7 +166,7 @@ async function startOf(id: string): Promise<Start | null> {
       import('../../presentation/exercise/exercise-starts.ts'),
       loadExtras(),
     ]);
-    return module.startOfExercise(exercise);
+    return module.loadStartOfExercise(exercise);
   }
   const text = await storyText(id);
   if (text === null) return null;

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { languagesPreferred } from '../../browser/page-language.ts';
 import type { ErrorReason } from '../../embed/messages.ts';
 import { type EmbedWish, embedWishOf } from '../../presentation/sharing/embed-wish.ts';
 import { packedIn } from '../../presentation/sharing/packed-in.ts';
@@ -26,7 +27,7 @@ void open(root);
 async function open(place: HTMLElement): Promise<void> {
   const { wish, refused } = embedWishOf(new URLSearchParams(location.search));
   showEmbedTheme(wish.theme);
-  const language = await languageFor({ lang: wish.lang, stringTest: null }, navigator.languages);
+  const language = await languageFor({ lang: wish.lang, stringTest: null }, languagesPreferred());
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   await Promise.all([speak(language), speakToPlayer(language.tag)]);

@@ -1,4 +1,5 @@
 import { nowCalled } from '../../presentation/renamed-stories.ts';
+import { spokenTag } from '../../words/index.ts';
 
 /** A script for each story, so that an embed loads the one that it shows. */
 const texts = import.meta.glob<string>('../../../engine/stories/*.md', { query: '?raw', import: 'default' });
@@ -6,9 +7,18 @@ const texts = import.meta.glob<string>('../../../engine/stories/*.md', { query: 
 const nameOf = (path: string): string => path.replace(/^.*\/|[.]md$/g, '');
 const loaders = new Map(Object.entries(texts).map(([path, load]) => [nameOf(path), load]));
 
-/** The text of a story, or null where there is none of that name. */
+/** The text of a story in the language that is spoken, or in English; null where there is none of that name. */
 export async function storyText(id: string): Promise<string | null> {
-  return (await loaders.get(nowCalled(id))?.()) ?? null;
+  const name = nowCalled(id);
+  const text = (await loaders.get(name)?.()) ?? null;
+  const tag = spokenTag();
+  if (text === null || tag === undefined || tag === 'en') return text;
+  const [{ proseOfStory }, { translated }] = await Promise.all([
+    import('./translated-stories.ts'),
+    import('../../presentation/translated.ts'),
+  ]);
+  const prose = await proseOfStory(tag, name);
+  return prose === null ? text : translated(text, prose);
 }
 
 /** Stories whose names are like this one, the nearest first: those that share its beginning, or a word of it. */

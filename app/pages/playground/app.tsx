@@ -1,7 +1,8 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { keep } from '../../browser/kept.ts';
 import { browserMedia } from '../../browser/media.ts';
 import { motionOfSystem, reducedMotion } from '../../browser/motion.ts';
-import { showTheme, storeTheme } from '../../browser/page-theme.ts';
+import { showTheme } from '../../browser/page-theme.ts';
 import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
 import type { Session } from '../../presentation/session.ts';
@@ -9,7 +10,7 @@ import type { Notice } from '../../presentation/sharing/notice.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
-import { lazily, loadTheRest } from '../../ui/later.ts';
+import { later, lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
 import type { ArrivalsHandle } from './arrivals.tsx';
 import { Page } from './page.tsx';
@@ -21,6 +22,11 @@ const Arrivals = lazily(
   () => import('./arrivals.tsx'),
   (module) => module.Arrivals,
 );
+
+const loadLanguageChange = later(() => import('../../browser/change-language.ts'));
+
+const onLanguage = (tag: string): void =>
+  void loadLanguageChange().then(({ changeLanguage }) => changeLanguage(tag));
 
 interface AppProps {
   /** What is shown first. */
@@ -46,7 +52,7 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
   const onTheme = (next: Theme) => {
     setTheme(next);
     showTheme(next);
-    storeTheme(next);
+    keep('theme', next);
   };
   return (
     <AppearanceProvider theme={theme} media={browserMedia}>
@@ -59,6 +65,7 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
           onBuild={() => setBuilderOpen(true)}
           onOpenFile={() => arrivals.current?.chooseFile()}
           onTheme={onTheme}
+          onLanguage={onLanguage}
         />
         <Builder
           isOpen={isBuilderOpen}

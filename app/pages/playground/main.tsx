@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { motionOfSystem } from '../../browser/motion.ts';
+import { languagesPreferred } from '../../browser/page-language.ts';
 import { showTheme, storedTheme } from '../../browser/page-theme.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
@@ -35,7 +36,7 @@ void open(root);
  * later imports the file that this one is built into, and that has to be done by then.
  */
 async function open(place: HTMLElement): Promise<void> {
-  const language = await languageFor(wish, navigator.languages);
+  const language = await languageFor(wish, languagesPreferred());
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   await speak(language);

@@ -93,6 +93,7 @@ interface PageProps {
   /** Lets a person choose a file to be opened. */
   readonly onOpenFile: () => void;
   readonly onTheme: (theme: Theme) => void;
+  readonly onLanguage: (tag: string) => void;
 }
 
 type Sheet = 'help' | 'share' | 'watches';

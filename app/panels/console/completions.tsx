@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { placeBeside } from '../../ui/placement.ts';
-import { laterWords, words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import type { Offer } from './offer.ts';
 
 interface CompletionsProps {
@@ -32,7 +32,7 @@ export function Completions({ id, offer, field, onTake }: CompletionsProps) {
       ref={list}
       id={id}
       role="listbox"
-      aria-label={words.console.suggestions}
+      aria-label={laterWords.log.suggestions}
       className="fixed z-30 max-h-56 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-line bg-card p-1 text-xs text-ink shadow-xl"
     >
       {offer.options.map((option, index) => (

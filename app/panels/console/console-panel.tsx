@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
@@ -68,7 +68,7 @@ export function ConnectionBar() {
                   className="hit-target cursor-pointer px-3 font-mono text-xs text-console-ink"
                 >
                   <Named world={world}>{name}</Named>
-                  {connection.isInTransaction && ` ${words.console.inTransaction}`}
+                  {connection.isInTransaction && ` ${laterWords.log.inTransaction}`}
                 </button>
                 {connection.id !== 0 && (
                   <button

@@ -1,4 +1,4 @@
-import { words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
 const mostLines = 400;
@@ -12,5 +12,5 @@ export function cut(text: string): string {
   const isWhole = lines.length <= mostLines && text.length <= mostCharacters;
   if (isWhole) return text;
   const hidden = text.split('\n').length - Math.min(lines.length, mostLines);
-  return [...lines.slice(0, mostLines), words.console.moreLines(hidden)].join('\n');
+  return [...lines.slice(0, mostLines), laterWords.log.moreLines(hidden)].join('\n');
 }

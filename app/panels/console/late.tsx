@@ -1,6 +1,6 @@
 import type { StatementRun } from '@ha-playground/engine/console';
 import { useEffect, useState } from 'react';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { cut, sentences } from './cut.ts';
 import { Printed } from './printed.tsx';
 
@@ -21,7 +21,7 @@ export function Late({ result }: { readonly result: Answer }) {
   const rows = result.table?.rows.length ?? 0;
   return (
     <pre className={sentences}>
-      {printed === null ? words.console.moreLines(rows) : <Printed text={printed} />}
+      {printed === null ? laterWords.log.moreLines(rows) : <Printed text={printed} />}
     </pre>
   );
 }

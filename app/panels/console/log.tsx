@@ -4,7 +4,7 @@ import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { loadParts, RunView } from './run-view.tsx';
 
 /** The log is bounded: what lies further back is run again sooner than it is read. */
@@ -43,7 +43,7 @@ export function Log({ connection, isFilm }: LogProps) {
         {log.length === 0 && (
           <p className="whitespace-pre-line text-console-muted">{words.console.welcome}</p>
         )}
-        {hidden > 0 && <p className="text-console-muted">{words.console.moreRuns(hidden)}</p>}
+        {hidden > 0 && <p className="text-console-muted">{laterWords.log.moreRuns(hidden)}</p>}
         {shown.map((logged) => (
           <MemoRun
             key={logged.place}

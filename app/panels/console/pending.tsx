@@ -38,7 +38,7 @@ export function Pending({ run, onStop }: PendingProps) {
       )}
       <button
         type="button"
-        aria-label={words.console.stopWhat(run.text)}
+        aria-label={laterWords.log.stopWhat(run.text)}
         onClick={onStop}
         className="hit-target cursor-pointer rounded-lg border border-console-muted px-3 text-console-ink hover:border-console-ink"
       >

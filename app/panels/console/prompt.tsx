@@ -2,7 +2,7 @@ import type { Connection } from '@ha-playground/engine/play';
 import { Suspense, useId, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { loadAssistance } from './assistance.ts';
 import { PromptLines } from './prompt-lines.tsx';
 import { promptOn } from './prompt-text.ts';
@@ -45,7 +45,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           autoComplete="off"
           autoCorrect="off"
           aria-label={words.console.input}
-          aria-description={words.console.hint}
+          aria-description={laterWords.log.hint}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={listId}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Entering } from './entering.tsx';
 
@@ -17,7 +17,7 @@ export function StopLast() {
     <Button
       look="bare"
       className="shrink-0 text-console-ink underline"
-      aria-label={words.console.stopWhat(isolated(run.text))}
+      aria-label={laterWords.log.stopWhat(isolated(run.text))}
       onClick={() => session.cancel(client, run.id)}
     >
       {words.console.stop}

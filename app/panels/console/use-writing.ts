@@ -2,7 +2,7 @@ import type { Connection } from '@ha-playground/engine/play';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { longestDraft } from '../../presentation/statements/drafts.ts';
-import { words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { completed } from './offer.ts';
 import { type PromptAct, promptAct, type Written } from './prompt-keys.ts';
 import { newer, nothingToRecall, older, type Recall, recalledText, remembered } from './recall.ts';
@@ -38,13 +38,13 @@ export function useWriting(
   const run = (): void => {
     // Whoever presses Enter again does not want to wait for the picture.
     if (text.trim() === '' && session.transport.isShowing) return session.transport.catchUp();
-    if (text.trim() === '') return setComplaint(words.console.nothingToRun);
+    if (text.trim() === '') return setComplaint(laterWords.log.nothingToRun);
     setRecall(remembered(recall, session.play.kept(text.trim())));
     put('');
     session.run(text);
   };
   const change = (next: string, caret: number): void => {
-    if (next.length > longestDraft) return setComplaint(refusal(next));
+    if (next.length > longestDraft) return setComplaint(tooLong(next));
     setText(next);
     setComplaint(null);
     look(next, caret);
@@ -92,15 +92,16 @@ function pressedAct(
   return act;
 }
 
+/** Why a text is not taken. */
+function tooLong(text: string): string {
+  const line = text.slice(0, longestDraft).split('\n').length;
+  return laterWords.log.tooLong(text.length, longestDraft, line);
+}
+
 /** Why a paste is refused, which then does not come; null for one that may. */
 function refusedPaste(event: ClipboardEvent, text: string): string | null {
   const pasted = event.clipboardData.getData('text');
   if (text.length + pasted.length <= longestDraft) return null;
   event.preventDefault();
-  return refusal(pasted);
-}
-
-function refusal(text: string): string {
-  const line = text.slice(0, longestDraft).split('\n').length;
-  return `${words.console.tooLong(text.length, longestDraft)} ${words.console.tooLongPlace(line)}`;
+  return tooLong(pasted);
 }

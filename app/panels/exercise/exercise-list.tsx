@@ -1,3 +1,4 @@
+import type { ExerciseEntry } from '@ha-playground/engine/exercises';
 import { useId, useRef, useState } from 'react';
 import { exerciseEntries } from '../../presentation/exercise/exercise-starts.ts';
 import {
@@ -30,9 +31,9 @@ interface ExerciseListProps {
 /** The exercises from the easiest on, each with what one learns, how long it takes, and how far one is. */
 export function ExerciseList({ shelf, only, onBegin, onTeacher }: ExerciseListProps) {
   const progress = useProgress(shelf);
-  const inSet = exerciseEntries.filter(({ id }) => only?.has(id));
+  const inSet = exerciseEntries().filter(({ id }) => only?.has(id));
   // A set of which there is nothing is none.
-  const listed = inSet.length > 0 ? inSet : exerciseEntries;
+  const listed = inSet.length > 0 ? inSet : exerciseEntries();
   const solved = listed.filter(({ id }) => progress.get(id)?.best?.passed).length;
   return (
     <>
@@ -68,8 +69,8 @@ export function ExerciseList({ shelf, only, onBegin, onTeacher }: ExerciseListPr
 }
 
 interface LevelProps {
-  readonly level: (typeof exerciseEntries)[number]['level'];
-  readonly entries: typeof exerciseEntries;
+  readonly level: ExerciseEntry['level'];
+  readonly entries: readonly ExerciseEntry[];
   readonly of: (id: string) => ExerciseProgress;
   readonly onBegin: (id: string) => void;
 }

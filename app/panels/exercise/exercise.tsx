@@ -123,11 +123,11 @@ function useFinished(session: Session, { feedback }: ExerciseToDo, standing: Sta
 interface HeadProps extends Pick<ExerciseProps, 'exercise' | 'onLeave'> {}
 
 function Head({ exercise: { id, title, objective, minutes }, onLeave }: HeadProps) {
-  const place = exerciseEntries.findIndex((one) => one.id === id) + 1;
+  const place = exerciseEntries().findIndex((one) => one.id === id) + 1;
   return (
     <div className="flex shrink-0 flex-col px-6 pt-3 pb-2 max-lg:px-4">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="text-sm text-muted">{text().place(place, exerciseEntries.length, minutes)}</span>
+        <span className="text-sm text-muted">{text().place(place, exerciseEntries().length, minutes)}</span>
         <Button look="plain" className="-mr-2 text-muted" onClick={onLeave}>
           {text().all}
         </Button>

@@ -10,7 +10,7 @@ import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
-import { words } from '../../words/index.ts';
+import { languageNames, spokenTag, words } from '../../words/index.ts';
 
 const StoryLength = lazily(
   () => import('../../words/story-length.tsx'),
@@ -29,6 +29,8 @@ interface HeaderProps {
   /** Opens the dialog in which a session is taken along. */
   readonly onShare: () => void;
   readonly onTheme: (theme: Theme) => void;
+  /** Shows the page in the language of this tag. */
+  readonly onLanguage: (tag: string) => void;
   readonly onHelp: () => void;
   /** Shows the picture to a hall. */
   readonly onPresent: () => void;
@@ -48,8 +50,7 @@ const headingOf = ({ shelf }: Start, before: Start | undefined): readonly MenuIt
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
 export function Header(props: HeaderProps) {
-  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, onPresent, doors, views, mark } =
-    props;
+  const { starts, onStart, onBuild, onOpenFile, onShare, onHelp, doors, views, mark } = props;
   const { start } = useSession();
   const theme = useTheme();
   const itemOf = (candidate: Start): MenuItem => ({
@@ -121,7 +122,7 @@ export function Header(props: HeaderProps) {
           <Icon name="share" />
           <span className="max-w-32 truncate max-lg:hidden lg:max-xl:hidden">{words.header.share}</span>
         </Button>
-        <Looks onTheme={onTheme} onPresent={onPresent} />
+        <Looks {...props} />
         <Button
           look="bare"
           aria-label={words.header.help}
@@ -157,8 +158,12 @@ const StartName = ({ start }: { readonly start: Start }) => (
   </span>
 );
 
-/** How the page is lit, and the page before a hall. */
-function Looks({ onTheme, onPresent }: Pick<HeaderProps, 'onTheme' | 'onPresent'>) {
+/** How the page is lit, the page before a hall, and the languages that it speaks. */
+function Looks({
+  onTheme,
+  onLanguage,
+  onPresent,
+}: Pick<HeaderProps, 'onTheme' | 'onLanguage' | 'onPresent'>) {
   const theme = useTheme();
   return (
     <MenuButton
@@ -181,6 +186,15 @@ function Looks({ onTheme, onPresent }: Pick<HeaderProps, 'onTheme' | 'onPresent'
           text: <span className="pl-6">{words.header.present}</span>,
           choose: onPresent,
         },
+        ...Object.entries(languageNames).map(
+          ([tag, name]): MenuItem => ({
+            kind: 'action',
+            key: tag,
+            text: <span lang={tag}>{name}</span>,
+            isChosen: tag === spokenTag(),
+            choose: () => onLanguage(tag),
+          }),
+        ),
       ]}
     >
       <Icon name="theme" />

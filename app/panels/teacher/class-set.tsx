@@ -12,7 +12,9 @@ export const addressOfSet = (address: string, ids: readonly string[]): string =>
 /** A set of exercises, as one link. */
 export function ClassSet({ address }: { readonly address: string }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const ids = exerciseEntries.map(({ id }) => id).filter((id) => chosen.has(id));
+  const ids = exerciseEntries()
+    .map(({ id }) => id)
+    .filter((id) => chosen.has(id));
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
@@ -24,7 +26,7 @@ export function ClassSet({ address }: { readonly address: string }) {
       <p className="text-muted">{text().setNote}</p>
       <fieldset className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] gap-x-4">
         <legend className="sr-only">{text().choose}</legend>
-        {exerciseEntries.map(({ id, title }) => (
+        {exerciseEntries().map(({ id, title }) => (
           <label key={id} className="hit-target flex cursor-pointer items-center gap-2">
             <input
               type="checkbox"

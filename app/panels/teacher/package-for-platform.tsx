@@ -12,10 +12,10 @@ const versions: readonly ScormVersion[] = ['1.2', '2004'];
 
 /** An exercise as a package for a learning platform. */
 export function PackageForPlatform({ address }: { readonly address: string }) {
-  const [id, setId] = useState(exerciseEntries[0]?.id ?? '');
+  const [id, setId] = useState(exerciseEntries()[0]?.id ?? '');
   const [version, setVersion] = useState<ScormVersion>('1.2');
   const save = () => {
-    const entry = exerciseEntries.find((one) => one.id === id);
+    const entry = exerciseEntries().find((one) => one.id === id);
     const read = entry === undefined ? null : readExercise(entry.text, { isProved: true });
     if (entry === undefined || read?.ok !== true) return;
     const { title, points } = read.exercise;
@@ -35,7 +35,7 @@ export function PackageForPlatform({ address }: { readonly address: string }) {
           onChange={({ target }) => setId(target.value)}
           className="hit-target max-w-full min-w-0 rounded-lg border border-edge bg-card px-2"
         >
-          {exerciseEntries.map((entry) => (
+          {exerciseEntries().map((entry) => (
             <option key={entry.id} value={entry.id}>
               {entry.title}
             </option>

@@ -1,5 +1,4 @@
 import { tell } from '@ha-playground/engine';
-import { exerciseWording } from '@ha-playground/engine/english';
 import { checkingExercise, type Exercise, type Proof, readExercise } from '@ha-playground/engine/lessons';
 import { packRecord } from '@ha-playground/engine/packed';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
@@ -68,9 +67,7 @@ export function WriteExercise({ address, onStart }: WriteExerciseProps) {
                   >
                     {text().wrong(place.line, place.column)}
                   </button>
-                  <span className="min-w-0 self-center wrap-anywhere">
-                    {tell(exerciseWording.fault, fault)}
-                  </span>
+                  <span className="min-w-0 self-center wrap-anywhere">{tell(text().faults, fault)}</span>
                 </li>
               ))}
             </ul>
@@ -218,7 +215,7 @@ function Works({ exercise, source, address, onStart }: WorksProps) {
             <span className="font-semibold text-trouble-ink">{text().unproved}</span>
             <ul className="list-disc pl-5">
               {proof.unproved.map((one) => (
-                <li key={JSON.stringify(one)}>{tell(exerciseWording.unproved, one)}</li>
+                <li key={JSON.stringify(one)}>{tell(text().unprovedBecause, one)}</li>
               ))}
             </ul>
           </>

@@ -13,11 +13,26 @@ import { type RecordStarts, startsWith } from '@ha-playground/engine/record';
 import { hashOfSetUp } from '@ha-playground/engine/starts';
 import type { Start } from '../start.ts';
 import { extras } from '../statements/extras.ts';
+import { loadTexts, spokenText } from '../translated.ts';
 import { exerciseIn, startIdOfExercise } from './exercise-id.ts';
 import { idOfOwn, packedInId } from './own-exercise-id.ts';
 
-/** The exercises that come with the engine, from the easiest on, as they are offered. */
-export const exerciseEntries: readonly ExerciseEntry[] = exercises;
+let entries: readonly ExerciseEntry[] | null = null;
+
+/** The exercises that come with the engine, from the easiest on, as they are offered: in the language that is spoken. */
+export function exerciseEntries(): readonly ExerciseEntry[] {
+  entries ??= exercises.map((entry) => {
+    const text = spokenText('exercises', entry);
+    return text === entry.text ? entry : { ...entry, text, ...headOf(text) };
+  });
+  return entries;
+}
+
+/** What is said of an exercise before it is read. */
+const headOf = (text: string): Partial<ExerciseEntry> =>
+  Object.fromEntries(
+    [...text.matchAll(/^(title|objective): (.+)$/gm)].slice(0, 2).map(([, key, value]) => [key, value]),
+  );
 
 const read = new Map<string, Exercise>();
 
@@ -28,7 +43,7 @@ const own = new Map<string, { readonly exercise: Exercise; readonly startId: str
 function exerciseCalled(id: string): Exercise | null {
   const known = read.get(id);
   if (known !== undefined) return known;
-  const entry = exercises.find((one) => one.id === id);
+  const entry = exerciseEntries().find((one) => one.id === id);
   if (entry === undefined) return own.get(id)?.exercise ?? null;
   const answer = readExercise(entry.text, { isProved: true });
   if (!answer.ok) return null;
@@ -53,6 +68,10 @@ function startOfPacked(packed: string): Start | null {
   const unpacked = unpackRecord(packed);
   return unpacked.ok ? startOfOwn(unpacked.text) : null;
 }
+
+/** The same, once the texts of the language are there. */
+export const loadStartOfExercise = (id: string): Promise<Start | null> =>
+  loadTexts().then(() => startOfExercise(id));
 
 /** Where somebody begins who does an exercise; null for what there is not. */
 export function startOfExercise(id: string): Start | null {
@@ -89,7 +108,8 @@ export const exerciseStarts =
 
 /** The exercise that comes after one; after the last comes the first that is not done, as `isDone` says, or none. */
 export function entryAfter(id: string, isDone: (id: string) => boolean): ExerciseEntry | null {
-  const at = exercises.findIndex((one) => one.id === id);
-  const inOrder = [...exercises.slice(at + 1), ...exercises.slice(0, Math.max(0, at))];
+  const all = exerciseEntries();
+  const at = all.findIndex((one) => one.id === id);
+  const inOrder = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
   return inOrder.find((one) => !isDone(one.id)) ?? null;
 }

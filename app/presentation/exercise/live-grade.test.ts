@@ -127,7 +127,7 @@ describe('an exercise that is done in the page', () => {
   });
 
   test('every exercise of the project can be begun, by its id and by no other', () => {
-    for (const { id, title } of exerciseEntries)
+    for (const { id, title } of exerciseEntries())
       expect(startOfExercise(id)).toMatchObject({ id: `exercise-${id}`, title: { title } });
     expect(startOfExercise('__proto__')).toBeNull();
   });

@@ -6,6 +6,7 @@ import { builtBy, emptyCluster, freePlay, type Start } from '../start.ts';
 import { storyStarts } from '../stories.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { PaceOptions } from '../time/pace.ts';
+import { loadTexts } from '../translated.ts';
 import { inSlices } from './in-slices.ts';
 import { rememberWay } from './kept-text.ts';
 import type { Opened, OpeningFault } from './opened.ts';
@@ -33,6 +34,7 @@ export async function openRecord(source: Source, options: OpenOptions): Promise<
   const read = readSource(source);
   if (!read.ok) return read;
   const { record } = read;
+  await loadTexts();
   const exercise = record.start.kind === 'story' ? exerciseIn(record.start.id) : null;
   // Exercises are loaded for whoever does one.
   const exercises = exercise === null ? null : await import('../exercise/exercise-starts.ts');

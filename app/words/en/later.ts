@@ -25,6 +25,7 @@ import { legend } from './legend.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
+import { log } from './log.ts';
 import { losses } from './losses.ts';
 import { matrix } from './matrix.ts';
 import { phases } from './phases.ts';
@@ -74,6 +75,7 @@ export const later = {
   help,
   clients,
   load,
+  log,
   losses,
   matrix,
   lead,

@@ -1,3 +1,4 @@
+import { exerciseWording } from '@ha-playground/engine/english';
 import type { SuggestedGoal } from '@ha-playground/engine/lessons';
 import { counted, number } from './formats.ts';
 
@@ -88,6 +89,9 @@ export const teacher = {
   find: 'Look for goals',
   writeIt: 'Write it down',
   suggested,
+  /** What is wrong with an exercise, and what its proof misses. */
+  faults: exerciseWording.fault,
+  unprovedBecause: exerciseWording.unproved,
   draft: {
     id: 'my-exercise',
     title: 'My exercise',

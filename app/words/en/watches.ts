@@ -55,7 +55,7 @@ export const watches = {
         ['…', 'an alert that has not fired yet for what lasts'],
         ['?', 'met, or silent, wherever it was answered: for some time it was not'],
         ['–', 'no answer now'],
-      ],
+      ] as readonly (readonly [string, string])[],
       looks: {
         met: 'met',
         'not-yet': 'not yet met',
@@ -64,7 +64,7 @@ export const watches = {
         'met-again': 'met again',
         unknown: 'no answer',
       },
-    } as const,
+    },
     met: 'met',
     metSoFar: 'met so far',
     metAgain: 'met again',

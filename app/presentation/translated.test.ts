@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from 'vitest';
+import { loadTexts, spokenText, titleIn, translated, translateWith } from './translated.ts';
+
+const english = [
+  '# A title',
+  '',
+  'Why.',
+  '',
+  '```sql Host, State',
+  'SHOW LEAVES;',
+  '```',
+  '',
+  '```output',
+  '+---+',
+  '```',
+  '',
+  '> Keep.',
+].join('\n');
+
+afterEach(() => translateWith(null));
+
+test('translated: prose changes, what stands in fences does not', () => {
+  expect(translated(english, '# Ein Titel\n\nWarum.\n\n…\n\n…\n\n> Merken.')).toBe(
+    english.replace('A title', 'Ein Titel').replace('Why', 'Warum').replace('Keep', 'Merken'),
+  );
+});
+
+test('translated: of the front matter the lines change that have another text', () => {
+  const exercise = '---\nid: a\ntitle: One\nlevel: craft\n---\n\n# One\n\n```sql\n```\n';
+  expect(translated(exercise, '---\ntitle: Eins\n---\n\n# Eins\n\n…\n')).toBe(
+    '---\nid: a\ntitle: Eins\nlevel: craft\n---\n\n# Eins\n\n```sql\n```\n',
+  );
+});
+
+test('translated: prose with another number of fences is refused', () => {
+  expect(() => translated(english, '# Ein Titel\n\n…\n')).toThrow('1 places for 2 fences');
+});
+
+test('translated: a text is told in English until another one has come, and where there is none', async () => {
+  translateWith(async () => ({ stories: { known: '# Ein Titel\n\n…\n\n…\n' }, exercises: {} }));
+  expect(titleIn(spokenText('stories', { id: 'known', text: english }))).toBe('A title');
+  await loadTexts();
+  expect(titleIn(spokenText('stories', { id: 'known', text: english }))).toBe('Ein Titel');
+  expect(titleIn(spokenText('stories', { id: 'constructor', text: english }))).toBe('A title');
+  expect(titleIn(spokenText('exercises', { id: 'known', text: english }))).toBe('A title');
+});

@@ -1,0 +1,11 @@
+import type { LaterWords } from '../en/later.ts';
+
+/** Wie die Leaves zu lesen sind. */
+export const legend: LaterWords['legend'] = {
+  label: 'Legende',
+  primary: 'Primary',
+  replica: 'Replikat',
+  copy: 'Kopie unterwegs',
+  absent: 'außer Dienst',
+  lag: 'folgt spät: Rückstand',
+};

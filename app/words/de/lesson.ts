@@ -1,0 +1,40 @@
+import type { LaterWords } from '../en/later.ts';
+import { counted } from './forms.ts';
+
+/** Was eine Story erzählt: ihre Schritte, was sie druckten, und was als Nächstes kommt. */
+export const lesson: LaterWords['lesson'] = {
+  label: 'Lektion',
+  steps: 'Schritte der Story',
+  progress: (step, count) => `Schritt ${step} von ${count}`,
+  step: (step, statement) => `Schritt ${step}: ${statement}`,
+  printed: (statement) => `Was ${statement} gedruckt hat`,
+  present: 'Vorführen',
+  presentNote: 'Groß, für einen Saal: P. Bild auf und Bild ab blättern in der Story, Esc führt zurück',
+  keep: 'Merken',
+  back: 'Zurück',
+  readOn: 'Weiterlesen',
+  run: 'Ausführen',
+  runs: (statement) => `Ausführen: ${statement}`,
+  runAll: (count) => `Alle ${count} ausführen`,
+  hurry: 'Antwort jetzt zeigen',
+  next: 'Nächster Schritt',
+  left: ({ steps, statement, clock }) =>
+    `Sie haben die Story ${steps === 0 ? 'vor ihrem ersten Schritt' : `bei Schritt ${steps}`} verlassen, mit ${statement} bei ${clock}. Was sie hier erzählt, gilt für ihren eigenen Cluster und vielleicht nicht für Ihren.`,
+  backToStory: 'Zurück zur Story',
+  backNote: 'Nimmt zurück, was nicht zur Story gehört, und was danach kam. Wiederholen holt es zurück.',
+  before: 'Das Bild zeigt einen Moment vor diesem Schritt.',
+  toStep: 'Seinen Moment zeigen',
+  over: 'Hier endet die Story. Dieser Cluster gehört Ihnen: Machen Sie in der Konsole weiter, oder ziehen Sie die Zeitleiste zurück.',
+  nextStory: (title) => `Als Nächstes: ${title}, auf einem neuen Cluster`,
+  running: 'läuft …',
+  waiting: 'wartet auf die davor',
+  at: (clock) => `bei ${clock}`,
+  after: (duration, clock) => `nach ${duration}, bei ${clock}`,
+  moreColumns: (count) => `+ ${counted(count, 'Spalte', 'Spalten')}`,
+  fewerColumns: 'weniger Spalten',
+  moreRows: (count) => `+ ${counted(count, 'Zeile', 'Zeilen')}`,
+  fewerRows: 'weniger Zeilen',
+  moreLines: (count) => `+ ${counted(count, 'Zeile', 'Zeilen')}`,
+  fewerLines: 'weniger Zeilen',
+  emptySet: 'Keine Zeilen',
+};

@@ -1,0 +1,15 @@
+import type { LaterWords } from '../en/later.ts';
+import { counted, number } from './forms.ts';
+
+/** Was die Konsole zu dem sagt, was hineingeschrieben und gedruckt wird. */
+export const log: LaterWords['log'] = {
+  hint: 'Enter führt eine Anweisung aus, die mit einem Semikolon endet, Tab übernimmt eine Ergänzung, Pfeil hoch holt Früheres zurück, Strg+Enter führt aus, was da steht.',
+  inTransaction: 'in Transaktion',
+  stopWhat: (statement) => `${statement} abbrechen`,
+  suggestions: 'Ergänzungen',
+  moreLines: (count) => `-- ${counted(count, 'weitere Zeile', 'weitere Zeilen')} ausgelassen`,
+  moreRuns: (count) => `-- ${counted(count, 'frühere Anweisung', 'frühere Anweisungen')} ausgelassen`,
+  nothingToRun: 'Hier steht nichts zum Ausführen. Schreiben Sie eine Anweisung, etwa SHOW LEAVES;',
+  tooLong: (length, limit, line) =>
+    `Dieser Text hat ${number(length)} Zeichen; die Konsole nimmt bis zu ${number(limit)}. Nichts davon wurde ausgeführt. Die Grenze liegt in Zeile ${number(line)}. Führen Sie den Text in Teilen aus.`,
+};

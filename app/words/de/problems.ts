@@ -1,0 +1,1 @@
+export { problemWording as problems } from '@ha-playground/engine/english';

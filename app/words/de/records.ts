@@ -1,0 +1,1 @@
+export { documentWords, recordWording } from '@ha-playground/engine/english';

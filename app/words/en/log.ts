@@ -1,0 +1,14 @@
+import { counted, number } from './formats.ts';
+
+/** What the console says of what is written in it and printed. */
+export const log = {
+  hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
+  inTransaction: 'in transaction',
+  stopWhat: (statement: string) => `Stop ${statement}`,
+  suggestions: 'Completions',
+  moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
+  moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
+  nothingToRun: 'There is nothing to run. Write a statement, such as SHOW LEAVES;',
+  tooLong: (length: number, limit: number, line: number) =>
+    `This text has ${number(length)} characters; the console takes up to ${number(limit)}. Nothing was run. The limit falls in line ${number(line)}. Run the text in parts.`,
+};
