@@ -98,6 +98,10 @@ export const share: LaterWords['share'] = {
     intro:
       'Fügen Sie eines von beiden in Ihre Seite ein. Sind Skripte erlaubt, nehmen Sie das Element: Es ist so hoch wie nötig und hell oder dunkel wie Ihre Seite.',
     titleField: 'Titel: wie es für alle heißt, die Ihre Seite hören. Meist der Name der Story.',
+    versionField:
+      'Version: Die neueste wird mit dieser Website besser; eine mit Nummer bleibt für immer, wie sie ist.',
+    newest: 'die neueste',
+    pinned: (version) => version,
     example: (text) => `Zum Beispiel ${text}`,
     refused: 'Der Player kennt diesen Wert nicht und nimmt den üblichen.',
     notes: {
