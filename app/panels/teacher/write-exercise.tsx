@@ -45,7 +45,7 @@ export function WriteExercise({ address, onStart }: WriteExerciseProps) {
     () =>
       (read?.ok === false ? read.mistakes : []).map(({ fault, place }) => ({
         ...place,
-        told: tell(exerciseWording.fault, fault),
+        told: tell(text().faults, fault),
       })),
     [read],
   );

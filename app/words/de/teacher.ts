@@ -43,6 +43,8 @@ export const teacher: LaterWords['teacher'] = {
 
   writeNote: 'Eine Übung ist ein Text. Was daran nicht stimmt, steht darunter, mit seiner Stelle.',
   text: 'Der Text der Übung',
+  editorNote: 'Strg+Leertaste ergänzt eine Anweisung in einem Block. Tab verlässt den Text.',
+  completions: 'Womit die Anweisung weitergehen kann',
   preview: 'Was Lernende lesen',
   wrong: (line, column) => `Zeile ${line}, Spalte ${column}`,
   readable: (goals, bets, hints) =>
