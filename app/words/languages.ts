@@ -3,7 +3,7 @@ import type { Language } from './index.ts';
 import { isolated } from './isolated.ts';
 
 /** The language that is spoken where no other is asked for. */
-export const english: Language = {
+const english: Language = {
   tag: 'en',
   formatsTag: 'en-GB',
   direction: 'ltr',
@@ -26,7 +26,7 @@ export async function languageFor(wish: LanguageWish, preferred: readonly string
   const language =
     wish.stringTest === null && /^en\b/i.test(wanted[0] ?? 'en')
       ? english
-      : await (await import('./other-languages.ts')).languageAmong(wanted, wish.stringTest);
+      : await (await import('./other-languages.ts')).languageAmong(english, wanted, wish.stringTest);
   return {
     ...language,
     first: async () => changed(await language.first(), isolated),

@@ -1,6 +1,5 @@
 import { loadTexts, translateWith } from '../presentation/translated.ts';
 import type { Language } from './index.ts';
-import { english } from './languages.ts';
 import { putToTest } from './string-test.ts';
 
 /** A language with the texts of its own, which English ones are replaced by. */
@@ -17,12 +16,16 @@ const german: Translated = {
   texts: () => import('./de/texts.ts').then(({ texts }) => texts),
 };
 
-/** The languages of the page; the first is spoken where no other is asked for. */
-export const languages: readonly [Language, ...(Language | Translated)[]] = [english, german];
+/** The languages of the page besides English. */
+export const otherLanguages: readonly Translated[] = [german];
 
 /** The first of the wanted languages that there is, its strings put to the test of this name. Its stories and exercises come with it. */
-export function languageAmong(wanted: readonly string[], stringTest: string | null): Language {
-  const language = understoodOf(languages, wanted);
+export function languageAmong(
+  english: Language,
+  wanted: readonly string[],
+  stringTest: string | null,
+): Language {
+  const language = understoodOf<Language | Translated>([english, ...otherLanguages], wanted);
   translateWith('texts' in language ? language.texts : null);
   return stringTest === null ? language : putToTest(language, stringTest);
 }
