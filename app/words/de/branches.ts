@@ -27,6 +27,8 @@ export const branches: LaterWords['branches'] = {
   undone: (back) => `Zurückgenommen: ${taken(back)}. Wiederholen holt es zurück.`,
   redoBrings: (back) => `Wiederholen holt zurück: ${taken(back)}`,
   redone: (back) => `Zurückgeholt: ${taken(back)}.`,
+  begun: ({ name, clock, other, undone }) =>
+    `Hier bei ${clock} beginnt ${name}. ${undone === null ? 'Was danach kam' : `Was zurückgenommen wurde (${taken(undone)})`}, liegt auf ${other}.`,
   label: 'Zweige',
   current: (name) => `Zweig ${name.replace(/^branch /, '')}`,
   note: (commands, parted, isUndone) =>

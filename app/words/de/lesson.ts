@@ -16,6 +16,11 @@ export const lesson: LaterWords['lesson'] = {
   run: 'Ausführen',
   runs: (statement) => `Ausführen: ${statement}`,
   runAll: (count) => `Alle ${count} ausführen`,
+  bet: 'Ihre Wette',
+  betNote: 'Sie können auch ohne weitergehen.',
+  betSettled: (answer) => `Es ist: ${answer}`,
+  betRight: 'Richtig.',
+  betWrong: (placed) => `Sie sagten: ${placed}.`,
   hurry: 'Antwort jetzt zeigen',
   next: 'Nächster Schritt',
   left: ({ steps, statement, clock }) =>

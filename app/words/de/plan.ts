@@ -68,6 +68,9 @@ const moves: LaterWords['plan']['moves'] = {
     `keine Phase ${first === last ? first : `${first}–${last}`}: ${absentWhys[why]}`,
 };
 
+/** Mehr Leaves als diese werden gezählt. */
+const mostHosts = 3;
+
 /** Pläne, was sie kosten und warum sie so sind. */
 export const plan: LaterWords['plan'] = {
   wouldDo: 'Was jetzt geschähe',
@@ -78,6 +81,21 @@ export const plan: LaterWords['plan'] = {
   balanced: (database) => `${database} ist ausgeglichen: REBALANCE PARTITIONS würde nichts tun.`,
   nothing: (database) =>
     `REBALANCE PARTITIONS ON ${database} würde daran nichts ändern: Es bewegt, was im Dienst ist.`,
+  told: ({ database, copies, hosts, promotions, drops, actions, ms }) => {
+    const parts = [
+      ...(copies === 0
+        ? []
+        : [
+            `${copiesOf(copies)} nach ${hosts.length > mostHosts ? `${hosts.length} Leaves` : listed(hosts)}`,
+          ]),
+      ...(promotions === 0
+        ? []
+        : [counted(promotions, 'Primary wechselt den Platz', 'Primaries wechseln den Platz')]),
+      ...(drops === 0 ? [] : [counted(drops, 'alte Kopie wird gelöscht', 'alte Kopien werden gelöscht')]),
+    ];
+    const all = parts.length === 0 ? counted(actions, 'Aktion', 'Aktionen') : listed(parts);
+    return `Der Plan für ${database}: ${all}, in etwa ${duration(ms)}. Noch ist nichts gewandert.`;
+  },
   noDatabase: 'Noch gibt es keine Datenbank.',
   noOperation: (database) => `Für ${database} ist noch kein Vorgang gelaufen.`,
   columns: {

@@ -9,5 +9,12 @@ export const present: LaterWords['present'] = {
   controls: 'Vorführung',
   time: 'Zeit',
   step: (step, count) => (step === 0 ? `${count} Schritte` : `Schritt ${step} von ${count}`),
+  question: 'Frage',
+  votes: (last) => `Die Tasten 1 bis ${last} zählen Hände, die Rücktaste nimmt eine zurück.`,
+  voteFor: (choice, votes) => `${choice}: ${votes}`,
+  right: (right, all) => `${right} von ${all} lagen richtig`,
+  noAnswer: 'Das beantwortet dieser Cluster jetzt nicht.',
+  otherAnswer: (answer) => `Keine davon: ${answer}`,
+  nothingAsked: 'Hier wird nichts gefragt. Ziffern zählen Hände, wenn eine Frage zu sehen ist.',
   blank: 'Der Bildschirm ist dunkel. B zeigt das Bild wieder.',
 };
