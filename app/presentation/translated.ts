@@ -23,10 +23,13 @@ interface Written {
   readonly text: string;
 }
 
-/** The Markdown of a story or an exercise in the language that is spoken; in English where there is no other text of it. */
+/**
+ * The Markdown of a story or an exercise in the language that is spoken; in English where there is no other text of it, or where
+ * that of an older version is there.
+ */
 export function spokenText(kind: keyof Texts, { id, text }: Written): string {
   const prose = texts !== null && Object.hasOwn(texts[kind], id) ? texts[kind][id] : undefined;
-  return prose === undefined ? text : translated(text, prose);
+  return prose === undefined ? text : (translated(text, prose) ?? text);
 }
 
 /** The title of a story or an exercise in its text. */
@@ -39,13 +42,13 @@ const frontLine = /^([a-z]+): .*$/gm;
 
 /**
  * An English text told with other prose. What the cluster does and prints stands in the English text alone: in the prose a line with
- * nothing but `…` is the place of the next fence, and its front matter has the lines that differ. Throws where the two do not
- * have as many fences.
+ * nothing but `…` is the place of the next fence, and its front matter has the lines that differ. Null where the two have not as
+ * many fences: then one of them is of another version.
  */
-export function translated(english: string, prose: string): string {
+export function translated(english: string, prose: string): string | null {
   const fences = [...english.matchAll(fence)].map(([all]) => all);
   const places = prose.match(fenceHere)?.length ?? 0;
-  if (places !== fences.length) throw new Error(`${places} places for ${fences.length} fences`);
+  if (places !== fences.length) return null;
   const told = prose.replace(fenceHere, () => fences.shift() ?? '');
   const [head = ''] = frontMatter.exec(english) ?? [];
   if (head === '') return told;

@@ -33,7 +33,7 @@ describe.each(Object.entries(languages))('texts: %s', (_, texts) => {
   test.each(stories.filter(({ id }) => id in texts.stories))(
     'story $id does and prints what the English one does',
     ({ id, title, text }) => {
-      const told = translated(text, texts.stories[id] ?? '');
+      const told = translated(text, texts.stories[id] ?? '') ?? '';
       const [one, other] = [readMarkdownStory(text), readMarkdownStory(told)];
       if (!one.ok || !other.ok) throw new Error(other.ok ? `${id} cannot be read` : other.message);
       const [english, spoken] = [stepsOf(one.story), stepsOf(other.story)];
@@ -51,7 +51,7 @@ describe.each(Object.entries(languages))('texts: %s', (_, texts) => {
   test.each(exercises.filter(({ id }) => id in texts.exercises))(
     'exercise $id asks and grades as the English one does',
     ({ id, text }) => {
-      const told = translated(text, texts.exercises[id] ?? '');
+      const told = translated(text, texts.exercises[id] ?? '') ?? '';
       const [one, other] = [readExercise(text, { isProved: true }), readExercise(told, { isProved: true })];
       if (!one.ok || !other.ok) throw new Error(JSON.stringify(other));
       expect(withoutProse(other.exercise)).toEqual(withoutProse(one.exercise));

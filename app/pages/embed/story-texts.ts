@@ -18,7 +18,7 @@ export async function storyText(id: string): Promise<string | null> {
     import('../../presentation/translated.ts'),
   ]);
   const prose = await proseOfStory(tag, name);
-  return prose === null ? text : translated(text, prose);
+  return prose === null ? text : (translated(text, prose) ?? text);
 }
 
 /** Stories whose names are like this one, the nearest first: those that share its beginning, or a word of it. */

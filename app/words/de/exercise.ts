@@ -107,6 +107,8 @@ export const exercise: LaterWords['exercise'] = {
   passed: 'Gelöst.',
   notPassed: 'Noch nicht gelöst.',
   practice: 'Das Muster wurde gezeigt: Was Sie jetzt tun, ist Übung, und es gelten die Punkte von vorher.',
+  unknown:
+    'Was Sie taten, bevor das Muster gezeigt wurde, lässt sich hier nicht noch einmal spielen, deshalb kann niemand sagen, was es wert war. Beginnen Sie von vorn, dann zählt es.',
   firstMistake,
   mistake: 'Der erste Fehler',
   good: 'Was gut war',

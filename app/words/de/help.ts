@@ -35,7 +35,8 @@ export const help: LaterWords['help'] = {
         'einen Schritt der Story zurück oder vor; nach ihrem Ende einen der Zeit',
       ],
       [['blank'], 'macht den Bildschirm dunkel und wieder hell'],
-      [['vote'], 'für Abstimmungen vorbehalten'],
+      [['vote'], 'eine Hand für diese Antwort, während eine Frage gestellt ist: einmal je Hand drücken'],
+      [['unvote'], 'nimmt die letzte Hand zurück'],
       [['leave'], 'zurück zur Seite'],
     ],
     timeline: [
