@@ -7,5 +7,6 @@ export const legend: LaterWords['legend'] = {
   replica: 'Replikat',
   copy: 'Kopie unterwegs',
   absent: 'außer Dienst',
+  away: 'abwesend',
   lag: 'folgt spät: Rückstand',
 };
