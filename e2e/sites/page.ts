@@ -1,8 +1,8 @@
 /** So much is read before a picture that it is more than two screens away. */
 const filler = Array.from(
-  { length: 60 },
+  { length: 90 },
   (_, line) => `${line + 1}. What stands here is read before anybody comes to a picture.`,
-).join('\n');
+).join('\n\n');
 
 /** What an author writes, the same for every generator of sites. */
 export const page = `# Losing a leaf
