@@ -7,6 +7,6 @@ export const legend: LaterWords['legend'] = {
   replica: 'Replikat',
   copy: 'Kopie unterwegs',
   absent: 'außer Dienst',
-  away: 'abwesend',
+  away: 'Leaf, mit dem nicht gerechnet wird',
   lag: 'folgt spät: Rückstand',
 };
