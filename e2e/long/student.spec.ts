@@ -65,6 +65,8 @@ test('a student solves three by typing, one by clicking, one by keys and names a
   await expect(exercise).toContainText('Solved.');
   await exercise.getByRole('button', { name: 'All exercises' }).click();
 
+  // The key opens the console, which is open still from typing.
+  await playground.closeConsole();
   await list.getByRole('button', { name: /Bring leaf-8 back by hand/ }).focus();
   await page.keyboard.press('Enter');
   await exercise.getByRole('radio', { name: 'detached' }).focus();
