@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { eventList } from './event-list.ts';
 import { events } from './events.ts';
 import { exercise } from './exercise.ts';
+import { film } from './film.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { statements } from './help-statements.ts';
@@ -69,6 +70,7 @@ export const later = {
   bands,
   branches,
   builder,
+  film,
   guide,
   help,
   clients,
