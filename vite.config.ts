@@ -13,7 +13,7 @@ export default defineConfig({
   build: {
     // A font turned into a data: address would be refused by the policy below.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [firstLoad, sharedLater] },
@@ -22,6 +22,15 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Which files are asked for together with one that is loaded later. What somebody waits for who opens the page by a link comes at
+ * once; all else comes after the first picture and finds what it needs by itself, so that the first load need not name it.
+ */
+function resolveDependencies(file: string, names: string[]): string[] {
+  const isWaitedFor = /(first-shown|opening|words-\w+-first)-[\w-]+\.js$/.test(file);
+  return isWaitedFor ? names : names.filter((name) => name.endsWith('.css'));
+}
 
 /** The name of a file with the words of a language, such as `words-en-first`; null for any other module. */
 function wordsOf(module: string | null): string | null {

@@ -7,7 +7,9 @@ const stepsIn = (text: string) => {
   const read = readMarkdownStory(text);
   if (!read.ok) throw new Error(JSON.stringify(read));
   const { setUp, steps, told, closing } = stepsOf(read.story);
-  return { setUp, steps, told, closing };
+  // A bet says at which line it stands, and there are fewer lines before it.
+  const withoutLines = told.map((one) => ({ ...one, bet: one.bet && { ...one.bet, line: 0 } }));
+  return { setUp, steps, told: withoutLines, closing };
 };
 
 test('stories: the script of a player has the set-up, the steps and what is told of them', () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
@@ -198,7 +199,8 @@ describe('branches', () => {
     await shown.act(() => shown.session.transport.seek(history.endMs));
     const shownMs = history.cursor.atMs;
     await shown.click('Continue on main');
-    await shown.click('Close');
+    const comparison = within(shown.getByRole('dialog'));
+    await shown.act(() => comparison.getByRole('button', { name: 'Close' }).click());
     expect(history.cursor).toMatchObject({ branch: 0, atMs: shownMs });
     expect(play.acts.map(({ kind }) => kind)).not.toContain('prolong');
   });
