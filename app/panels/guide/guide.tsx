@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { useExplained } from '../../hooks/use-explained.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
 import { guideRoom } from './room.ts';
@@ -9,11 +10,13 @@ const Contents = lazily(
   (module) => module.GuideContents,
 );
 
-/** The next step of a first visit. Never in a story or over what was opened, and not once it has been put away. */
+/** The next step of a first visit. Never in a story, over what was opened or beside a plan that has been asked for, and not once it has been put away. */
 export function Guide({ visit }: { readonly visit: Visit }) {
-  const { start, isOpened } = useSession();
+  const session = useSession();
+  const { start, isOpened } = session;
+  const explained = useExplained(session);
   const [isShown, setShown] = useState(visit.wantsGuide);
-  const isLed = isShown && !isOpened && start.id === null;
+  const isLed = isShown && !isOpened && start.id === null && explained === null;
   useEffect(() => visit.leads(isLed), [visit, isLed]);
   if (!isLed) return null;
   const close = () => {

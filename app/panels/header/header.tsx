@@ -2,7 +2,6 @@ import { tell } from '@ha-playground/engine';
 import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
-import { Explained } from '../../terms/explained.tsx';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -15,6 +14,12 @@ import { languageNames, spokenTag, words } from '../../words/index.ts';
 const StoryLength = lazily(
   () => import('../../words/story-length.tsx'),
   (module) => module.StoryLength,
+);
+
+/** The header has the same places without them. */
+const Chips = lazily(
+  () => import('./chips.tsx'),
+  (module) => module.Chips,
 );
 
 interface HeaderProps {
@@ -108,7 +113,9 @@ export function Header(props: HeaderProps) {
           </MenuButton>
         </div>
       </div>
-      <Chips />
+      <Suspense fallback={<span className="flex-1" />}>
+        <Chips />
+      </Suspense>
       <div className="ml-auto off-paper flex min-w-0 shrink-[0.001] items-center gap-2">
         {views}
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
@@ -199,32 +206,5 @@ function Looks({
     >
       <Icon name="theme" />
     </MenuButton>
-  );
-}
-
-function Chips() {
-  const { world } = useSession();
-  const { redundancyLevel, leafFailoverFanout } = world.variables;
-  const each = world.databases.map(({ name, partitions, replication }) =>
-    words.header.database(name, partitions.length, replication),
-  );
-  const partitions = world.databases.reduce((sum, database) => sum + database.partitions.length, 0);
-  // Several have no room side by side: the first ones alone would pass for all.
-  const databases = each.length > 1 ? [words.header.databases(each.length, partitions)] : each;
-  const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
-  const chips = [words.header.redundancy(redundancyLevel), ...fanout, ...databases];
-  return (
-    <ul
-      className="@container hidden min-w-0 flex-1 truncate py-1 text-muted lg:block print:block print:whitespace-normal"
-      aria-label={words.header.chips}
-      title={[...new Set([...chips, ...each])].join('\n')}
-      data-sheds=""
-    >
-      {chips.map((chip) => (
-        <li key={chip} className="mr-3 inline leading-5 @max-[7.5rem]:hidden">
-          <Explained>{chip}</Explained>
-        </li>
-      ))}
-    </ul>
   );
 }

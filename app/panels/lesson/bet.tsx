@@ -1,4 +1,4 @@
-import { useId, useReducer } from 'react';
+import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { betOf, betsOf } from '../../presentation/lesson/bets.ts';
 import { laterWords } from '../../words/index.ts';
@@ -10,25 +10,30 @@ interface BetProps {
   readonly step: number;
   /** Are the answers of the step there? */
   readonly isSettled: boolean;
+  /** There is room for what can be chosen, and then for what came of it; the question stands elsewhere. */
+  readonly isShort?: boolean;
+  /** Something has been chosen. */
+  readonly onPlaced: () => void;
 }
 
 /** What one can bet on before a step runs; when it has run, what the cluster says to the question. None is needed to go on. */
-export function Bet({ step, isSettled }: BetProps) {
+export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
   const session = useSession();
   const group = useId();
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const bet = betOf(session, step);
   if (bet === null) return null;
   const bets = betsOf(session);
   const placed = bets.placed.get(step);
   const answer = isSettled ? bets.answer(session, step) : undefined;
   const isKnown = answer !== undefined && answer !== null;
+  // Where there is no room for both, what came of it stands in the place of what could be chosen.
+  const choices = isShort && isKnown ? [] : bet.choices;
   return (
-    <fieldset className="flex min-w-0 flex-wrap items-center gap-2" disabled={isSettled}>
-      <legend className="float-left w-full pb-1 text-sm text-muted">
+    <fieldset className="flex min-w-0 basis-full flex-wrap items-center gap-2" disabled={isSettled}>
+      <legend className={isShort ? 'sr-only' : 'float-left w-full pb-1 text-sm text-muted'}>
         {text().bet} {!isSettled && text().betNote}
       </legend>
-      {bet.choices.map((choice) => (
+      {choices.map((choice) => (
         <label
           key={choice}
           data-choice={choice === answer ? 'right' : isSettled ? 'other' : 'open'}
@@ -41,7 +46,7 @@ export function Bet({ step, isSettled }: BetProps) {
             checked={choice === placed}
             onChange={() => {
               bets.placed.set(step, choice);
-              redraw();
+              onPlaced();
             }}
             className="accent-primary"
           />
@@ -49,7 +54,7 @@ export function Bet({ step, isSettled }: BetProps) {
           {choice === answer && <span aria-hidden="true">✓</span>}
         </label>
       ))}
-      <p role="status" className="basis-full text-sm empty:hidden">
+      <p {...(!isShort && { role: 'status' })} className="basis-full text-sm empty:hidden">
         {isKnown &&
           (placed === undefined ? (
             <Written>{text().betSettled(answer)}</Written>

@@ -9,6 +9,7 @@ import { parseProse, textOf } from '../../ui/prose/parse-prose.ts';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { beginningOf } from './beginning.ts';
+import { Bet } from './bet.tsx';
 
 const text = () => laterWords.lesson;
 
@@ -20,15 +21,17 @@ interface InShortProps {
   readonly step: number;
   /** The answers of the step are there. */
   readonly isAnswered: boolean;
+  /** A bet has been chosen. */
+  readonly onPlaced: () => void;
   /** What is read on in. */
   readonly of: RefObject<HTMLElement | null>;
 }
 
 /**
  * On a phone the lesson may lie below the screen: what its step asks or how it begins, and then what came of it, is seen beside
- * the picture; a press leads to the rest.
+ * the picture, and a bet can be taken there; a press leads to the rest.
  */
-export function InShort({ told, step, isAnswered, of }: InShortProps) {
+export function InShort({ told, step, isAnswered, onPlaced, of }: InShortProps) {
   const session = useSession();
   const isBelow = useBelow(of);
   if (!isBelow || told === undefined) return null;
@@ -36,21 +39,24 @@ export function InShort({ told, step, isAnswered, of }: InShortProps) {
   const kept = isAnswered ? plain(told.takeaway) : '';
   if (!isAnswered && beginning === '') return null;
   return (
-    <button
-      type="button"
-      className="flex min-h-11 basis-full cursor-pointer items-center gap-3 text-left text-sm"
-      onClick={() => of.current?.scrollIntoView({ block: 'start' })}
-    >
-      <span className="flex min-w-0 flex-1 flex-col gap-1 leading-[1.35]">
-        {isAnswered && <Answer step={step} columns={told.columns} />}
-        {(kept !== '' || !isAnswered) && (
-          <span data-sheds="" className="line-clamp-3">
-            {isAnswered ? kept : beginning}
-          </span>
-        )}
-      </span>
-      <span className="shrink-0 font-semibold text-primary-ink">{text().readOn}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className="flex min-h-11 basis-full cursor-pointer items-center gap-3 text-left text-sm"
+        onClick={() => of.current?.scrollIntoView({ block: 'start' })}
+      >
+        <span className="flex min-w-0 flex-1 flex-col gap-1 leading-[1.35]">
+          {isAnswered && <Answer step={step} columns={told.columns} />}
+          {(kept !== '' || !isAnswered) && (
+            <span data-sheds="" className="line-clamp-3">
+              {isAnswered ? kept : beginning}
+            </span>
+          )}
+        </span>
+        <span className="shrink-0 font-semibold text-primary-ink">{text().readOn}</span>
+      </button>
+      <Bet isShort step={step} isSettled={isAnswered} onPlaced={onPlaced} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { tell } from '@ha-playground/engine';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useIsNew } from '../../hooks/use-is-new.ts';
 import { usePictureInSight } from '../../hooks/use-picture-in-sight.ts';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
@@ -44,6 +44,8 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
   const shown = useLesson(session, place);
   const section = useRef<HTMLElement>(null);
   const isWide = useMedia(wideScreen);
+  // A bet may stand in two places.
+  const [, onPlaced] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     // Whoever has chosen a story, and whoever comes back from a hall, goes on in it; a page that opens takes no focus.
     const isChosen = navigator.userActivation?.hasBeenActive === true;
@@ -69,13 +71,14 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
       className="flex min-h-0 flex-1 flex-col outline-none"
     >
       <LessonHead shown={shown} onPresent={onPresent} />
-      <Step key={shown.step} lesson={lesson} shown={shown} />
+      <Step key={shown.step} lesson={lesson} shown={shown} onPlaced={onPlaced} />
       <Foot shown={shown} nextStory={nextStory} onStart={onStart}>
         {!isWide && (
           <InShort
             told={lesson.told[shown.step]}
             step={shown.step}
             isAnswered={shown.isTaken && !shown.isUnderWay}
+            onPlaced={onPlaced}
             of={section}
           />
         )}
@@ -87,8 +90,14 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
 /** As wide as it takes for both to lie beside each other. */
 const wideScreen = '(min-width: 64rem)';
 
+interface StepProps {
+  readonly lesson: ToldLesson;
+  readonly shown: LessonShown;
+  readonly onPlaced: () => void;
+}
+
 /** What there is to read of one step. */
-function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: LessonShown }) {
+function Step({ lesson, shown, onPlaced }: StepProps) {
   const session = useSession();
   const area = useRef<HTMLElement>(null);
   const answers = useRef<HTMLDivElement>(null);
@@ -119,7 +128,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
         {step === 0 && <p className="text-sm text-muted">{laterWords.guide.about}</p>}
         {isOff && <Left left={left} />}
         {told.prose !== '' && <ExplainedProse text={told.prose} known={known} />}
-        <Bet step={step} isSettled={isTaken && !isUnderWay} />
+        <Bet step={step} isSettled={isTaken && !isUnderWay} onPlaced={onPlaced} />
         {!isTaken && <Script script={session.story?.steps[step] ?? ''} />}
         <div ref={answers} aria-live="polite" className="flex flex-col gap-3 empty:hidden">
           <Answers session={session} step={step} columns={told.columns} />

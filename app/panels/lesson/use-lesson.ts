@@ -72,7 +72,15 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
     [session, last],
   );
   useEffect(() => {
-    if (first !== null && first > (session.story?.done ?? 0)) show(first);
+    if (first === null || first <= (session.story?.done ?? 0)) return;
+    // Whatever takes steps tells the picture, which renders at once: never from within a render that is being finished.
+    let isWanted = true;
+    queueMicrotask(() => {
+      if (isWanted) show(first);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [first, session, show]);
   useEffect(() => onStep(step), [onStep, step]);
 

@@ -1,12 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFrame, useReading, useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
+import { useMedia } from '../../ui/appearance.tsx';
+import { later } from '../../ui/later.ts';
 import { writeAttribute } from '../../ui/write-text.ts';
 import { formats, words } from '../../words/index.ts';
 import { type Axis, instantAt, shareOf } from './axis.ts';
 import { lastSentence, runningNow } from './instant.ts';
 import type { AxisControl } from './use-axis.ts';
 import { type Hover, usePlayheadHands } from './use-playhead-hands.ts';
+
+const loadGrowth = later(() => import('./grow-axis.ts'));
 
 interface PlayheadProps {
   readonly control: AxisControl;
@@ -35,6 +39,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   useWheelZoom(lanes, track, control);
   useMomentShown({ head, veil, cover }, control.axis);
   useMomentFollowed(session, control);
+  useGrowth(lanes, control);
   const onPointer = usePlayheadHands(session, { track, axis: control.axis, onHover });
 
   return (
@@ -85,6 +90,19 @@ function pressKey(event: KeyboardEvent, { history, transport }: Session, { axis,
   else if (arrows !== undefined) transport.seek(atMs + arrows * arrowShare * axis.lengthMs);
   else return;
   event.preventDefault();
+}
+
+/** While time passes the axis becomes longer in steps; each is seen to come, but not by whoever wants less to move. */
+function useGrowth(lanes: Ref<HTMLElement>, { axis, isZoomed }: AxisControl): void {
+  const isStill = useMedia('(prefers-reduced-motion: reduce)') || isZoomed;
+  const before = useRef(axis);
+  useLayoutEffect(() => {
+    const growth = before.current.startMs === axis.startMs ? axis.lengthMs / before.current.lengthMs : 1;
+    before.current = axis;
+    const { current } = lanes;
+    if (growth > 1 && !isStill && current !== null)
+      void loadGrowth().then(({ growAxis }) => growAxis(current, growth));
+  }, [axis, isStill, lanes]);
 }
 
 /** Who pans away looks elsewhere: only a moment that moves is brought back onto the axis. */

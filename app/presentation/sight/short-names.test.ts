@@ -97,6 +97,7 @@ describe('names of leaves: what tells them apart is shown', () => {
 describe('names of leaves with little room: the part that tells them apart stays', () => {
   test.each([
     ['the number where it does', ['leaf-1', 'leaf-2', 'leaf-12'], 3, ['1', '2', '12']],
+    ['the number of all where it is missing room in one', ['leaf-1', 'leaf-12'], 6, ['1', '12']],
     ['the end where numbers are the same', ['ag1-0', 'ag2-0'], 4, ['…1-0', '…2-0']],
     ['the end', ['3-17', '3-18'], 3, ['17', '18']],
     ['the beginning', ['analytics-db', 'reporting-db'], 4, ['ana…', 'rep…']],

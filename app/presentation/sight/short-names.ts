@@ -9,6 +9,8 @@ export interface ShortNames {
   readonly shorten: (whole: string) => string;
   /** What tells a node apart in so many letters, for a place with no room for more; the same function while names are the same. */
   readonly within: (node: NodeId) => (letters: number) => string;
+  /** The longest of them. */
+  readonly longest: string;
   /** How the whole names go around what is shown of them: `node-4f-….svc.cluster.local`; null where nothing is left out. */
   readonly frame: string | null;
   /** The whole names of which a part is shown, by that part; null where all are shown whole. */
@@ -33,9 +35,16 @@ export function shortNames(world: World): ShortNames {
   const all = [...nodes].filter((node) => node.kind === 'leaf' && isKnown(node)).map(({ id }) => wholeOf(id));
   // Nodes change more often than their names.
   if (all.join() !== last.all.join()) last = namesOf(all);
-  const { shorten, frame, wholes, within } = last;
+  const { shorten, frame, wholes, within, longest: longestOf } = last;
   const of = (node: NodeId): string => shorten(wholeOf(node));
-  const names: ShortNames = { of, shorten, within: (node) => within(of(node)), frame, wholes };
+  const names: ShortNames = {
+    of,
+    shorten,
+    within: (node) => within(of(node)),
+    longest: longestOf,
+    frame,
+    wholes,
+  };
   remembered.set(nodes, names);
   return names;
 }
@@ -70,8 +79,11 @@ function namesOf(all: readonly string[]) {
   const isFramed = cut.some((whole) => whole === `${start}${shorten(whole)}${end}`);
   const frame = isFramed ? `${start}…${end}` : null;
   const wholes = cut.length === 0 ? null : new Map(cut.map((whole) => [shorten(whole), whole]));
-  return { all, shorten, frame, wholes, within };
+  return { all, shorten, frame, wholes, within, longest: longestIn(shown) };
 }
+
+const longestIn = (names: readonly string[]): string =>
+  names.reduce((longer, name) => (name.length > longer.length ? name : longer), '');
 
 let last = namesOf([]);
 
@@ -83,7 +95,7 @@ function counted(texts: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Names in so many letters: whole or, where there is no room for it, the number at its end, its end, its beginning or both, as soon
+ * Names in so many letters: whole or, where the number at its end tells each of them apart and not all have room, that; else whole or, where there is no room for it, the number at its end, its end, its beginning or both, as soon
  * as no other one of `all` looks the same then.
  */
 export function fitter(all: readonly string[]): (name: string, letters: number) => string {
@@ -93,9 +105,16 @@ export function fitter(all: readonly string[]): (name: string, letters: number) 
     known.set(letters, cuts);
     return cuts;
   };
+  const hasRoom = longestIn(all).length;
   return (name, letters) => {
-    if (name.length <= letters) return name;
+    if (hasRoom <= letters) return name;
     const cuts = cutsTo(letters);
+    const number = cuts[0];
+    // Side by side "leaf-9" and "10" would be read as two kinds of names.
+    const isForAll =
+      number?.counts.size === all.length && [...number.counts.keys()].every((cut) => cut.length <= letters);
+    if (isForAll) return number.cut(name);
+    if (name.length <= letters) return name;
     const isClear = ({ cut, counts }: Cut): boolean =>
       cut(name).length <= letters && counts.get(cut(name)) === 1;
     return (cuts.find(isClear) ?? cuts[1])?.cut(name) ?? name;

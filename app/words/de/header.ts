@@ -29,6 +29,5 @@ export const header: FirstWords['header'] = {
   build: 'Cluster bauen …',
   redundancy: (level) => `Redundanz ${level}`,
   fanout: (fanout) => fanout.replace('_', ' '),
-  databases: (count, partitions) => `${count} Datenbanken · ${partitionsOf(partitions)}`,
   database: (name, partitions, replication) => `DB ${name} · ${partitionsOf(partitions)} · ${replication}`,
 };

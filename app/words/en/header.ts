@@ -30,8 +30,6 @@ export const header = {
   build: 'Build a cluster …',
   redundancy: (level: number) => `redundancy ${level}`,
   fanout: (fanout: string) => fanout.replace('_', ' '),
-  databases: (count: number, partitions: number) =>
-    `${count} databases · ${counted(partitions, 'partition', 'partitions')}`,
   database: (name: string, partitions: number, replication: string) =>
     `db ${name} · ${counted(partitions, 'partition', 'partitions')} · ${replication}`,
 };

@@ -1,10 +1,11 @@
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
+import { bandWritings } from '../../geometry/cluster/band-text.ts';
 import type { DatabaseBand } from '../../geometry/cluster/leaf-bands.ts';
-import { bandWritings, textSizes } from '../../geometry/cluster/leaf-text.ts';
+import { textSizes } from '../../geometry/cluster/leaf-text.ts';
 import { barOf } from '../../geometry/cluster/shares.ts';
 import type { BandMark, LeafMark } from '../../geometry/shared/leaves.ts';
-import { bandSaidOf } from '../shared/leaf-said.ts';
 import type { RectShape, Shape } from '../shared/shape.ts';
+import { bandSaidOf } from './band-said.ts';
 
 /** The databases of a leaf, and the place of each. */
 export interface BandsOfLeaf {

@@ -26,6 +26,8 @@ interface LeafFrameProps {
   readonly isSelected: boolean;
   /** A hall is told of it. */
   readonly isFramed: boolean;
+  /** A plan that is shown would bring it copies. */
+  readonly isExpecting: boolean;
   /** Is this the leaf that Tab leads to? */
   readonly isEntrance: boolean;
   readonly hatching: string;
@@ -69,9 +71,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
         <rect x="-4" y="-4" rx={radii[anatomy.name] + 4} className="leaf-focus" />
         {props.isWritten && (
           <g className="pointer-events-none">
-            <Shapes
-              shapes={writingShapes({ mark, width: place.width, anatomy, textScale: props.textScale })}
-            />
+            <Shapes shapes={writingShapes({ ...props, width: place.width })} />
           </g>
         )}
         {props.bands !== null && (

@@ -54,6 +54,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const openBand = useLatest(props.onOpenBand);
   const { entrance, ...hands } = useLeafHands(props);
   const leaves = useLeavesShown(inReadingOrder(scene));
+  const expecting = new Set(scene.ghosts.map(({ node }) => node));
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
     <svg aria-label={words.picture.picture} className="absolute inset-0 size-full overflow-hidden">
@@ -79,6 +80,7 @@ export function LeafLayer(props: LeafLayerProps) {
             isWritten={textSizes[anatomy.name].name * level >= leastTextSize}
             isSelected={selected.has(mark.node)}
             isFramed={props.framed?.has(mark.node) === true}
+            isExpecting={expecting.has(mark.node)}
             isEntrance={isKnown ? mark.node === entrance : index === 0}
             hatching={hatching}
             bands={layout.isNamed ? layout.databaseBands : null}

@@ -61,12 +61,15 @@ interface Written {
   readonly anatomy: Anatomy;
   /** Letters are this much larger than usual. */
   readonly textScale: number;
+  /** A plan that is shown would bring it copies: that it has none is no news then. */
+  readonly isExpecting?: boolean;
   /** For how long a state has lasted is told as of this instant. */
   readonly atMs?: SimMs;
 }
 
 /** Lamp, name, state and counts of a leaf. */
-export function writingShapes({ mark, width, anatomy, textScale, atMs }: Written): readonly Shape[] {
+export function writingShapes(written: Written): readonly Shape[] {
+  const { mark, width, anatomy, textScale, isExpecting, atMs } = written;
   const { padding, header, footer } = anatomy;
   const { tone, sinceMs } = mark.face;
   const sizes = textSizes[anatomy.name];
@@ -103,7 +106,8 @@ export function writingShapes({ mark, width, anatomy, textScale, atMs }: Written
       ...stateInks[tone],
       ...(writing.hasSeconds && { hasSeconds: true }),
     });
-  if (writing.counts !== null && footer > padding)
+  const isSaid = isExpecting !== true || Object.values(mark.holdings).some(({ length }) => length > 0);
+  if (writing.counts !== null && footer > padding && isSaid)
     shapes.push({
       tag: 'text',
       text: writing.counts,

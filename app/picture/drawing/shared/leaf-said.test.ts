@@ -2,7 +2,8 @@ import { ordinal } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { leafMark, noHoldings } from '../../geometry/shared/leaf-mark-for-tests.ts';
 import type { Holdings } from '../../geometry/shared/leaves.ts';
-import { bandSaidOf, saidOf } from './leaf-said.ts';
+import { bandSaidOf } from '../cluster/band-said.ts';
+import { saidOf } from './leaf-said.ts';
 
 const countsOf = (holdings: Partial<Holdings>, group: 1 | 2 | null = 2): string =>
   saidOf(leafMark({ holdings: { ...noHoldings, ...holdings }, group })).counts;

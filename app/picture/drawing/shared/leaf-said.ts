@@ -1,9 +1,9 @@
 import { processIs } from '@ha-playground/engine';
 import { words } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
-import { type BandSaid, type LeafSaid, shortCountsOf } from '../../geometry/cluster/leaf-text.ts';
+import type { LeafSaid } from '../../geometry/cluster/leaf-text.ts';
 import type { LeafFace } from '../../geometry/shared/encoding.ts';
-import type { BandMark, Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
+import type { Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
 
 interface WholeLeafSaid extends LeafSaid {
   /** The name for those who cannot see the picture. */
@@ -43,7 +43,11 @@ const aloneOf = ({ alone, short }: LeafMark): readonly string[] =>
 /** How a leaf is, as short as the line beside its name needs it. */
 export const conditionOf = ({ word }: LeafFace): string => words.picture.conditions[word];
 
-function countsOf({ holdings, group, process }: Pick<LeafMark, 'holdings' | 'group' | 'process'>): string {
+export function countsOf({
+  holdings,
+  group,
+  process,
+}: Pick<LeafMark, 'holdings' | 'group' | 'process'>): string {
   const { leaf } = words.picture;
   const { primary, replica, copying, waiting, silent, gone, down, orphan } = holdings;
   if (countIn(holdings) === 0) return leaf.empty;
@@ -59,20 +63,6 @@ function countsOf({ holdings, group, process }: Pick<LeafMark, 'holdings' | 'gro
     ...(offline > 0 ? [leaf.offline(offline)] : []),
     ...(orphan.length > 0 ? [leaf.orphans(orphan.length)] : []),
   ].join(' · ');
-}
-
-/** What a leaf holds of one of its databases. */
-export function bandSaidOf({ database, holdings }: BandMark, mark: LeafMark): BandSaid {
-  const { cells, leaf } = words.picture;
-  const alone = mark.alone.find((only) => only.database === database);
-  const served = `${holdings.primary.length} ${cells.P} · ${holdings.replica.length} ${cells.R}`;
-  const isPlain = holdings.primary.length + holdings.replica.length === countIn(holdings);
-  const short = shortCountsOf(holdings);
-  const counts = [countsOf({ ...mark, holdings }), isPlain ? served : short, short];
-  if (alone === undefined) return { name: database, counts, isTrouble: false };
-  const single = leaf.single(alone.count);
-  const told = counts.slice(1).map((form) => `${form} · ${single}`);
-  return { name: database, counts: [...told, short], isTrouble: true };
 }
 
 function labelOf({ name, state, process, group, pairName, holdings }: LeafMark): string {
@@ -118,5 +108,5 @@ const looksTold = [
   'orphan',
 ] as const satisfies readonly (keyof Holdings)[];
 
-const countIn = (holdings: Holdings): number =>
+export const countIn = (holdings: Holdings): number =>
   Object.values(holdings).reduce((sum, ordinals) => sum + ordinals.length, 0);

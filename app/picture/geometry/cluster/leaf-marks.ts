@@ -103,6 +103,7 @@ function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLe
       name: names(id),
       short: shorts.of(id),
       within: shorts.within(id),
+      longest: shorts.longest,
       pairName: partner === undefined ? null : names(partner),
       hasGroups,
       cells: cellsByLeaf.get(id) ?? [],

@@ -30,7 +30,7 @@ export const textSizes: Readonly<
 };
 
 /** Widths of letters in font sizes, on average and with some reserve: measuring text would need a document. */
-const letterWidth = { name: 0.62, plain: 0.52, bold: 0.56 };
+export const letterWidth = { name: 0.62, plain: 0.52, bold: 0.56 };
 /** Names are whole in so many. */
 const mostLetters = 64;
 
@@ -58,10 +58,9 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
   const nameRoom = width - nameX - anatomy.padding;
   const whole = mark.within(mostLetters);
-  const name =
-    widthOfName(whole) * sizes.name <= nameRoom
-      ? whole
-      : mark.within(Math.floor(nameRoom / (sizes.name * letterWidth.name)));
+  const hasRoom = (text: string): boolean => widthOfName(text) * sizes.name <= nameRoom;
+  const cut = mark.within(Math.floor(nameRoom / (sizes.name * letterWidth.name)));
+  const name = hasRoom(whole) && (hasRoom(mark.longest) || cut === whole) ? whole : cut;
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
   const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
@@ -96,35 +95,6 @@ function countsFor(
     choices.find((choice) => choice.length * letter <= room) ?? shortened(choices.at(-1) ?? '', room, letter)
   );
 }
-
-/** What is said of a database in a leaf. */
-export interface BandSaid {
-  readonly name: string;
-  /** From the longest form to the shortest, as many forms for each. */
-  readonly counts: readonly string[];
-  /** Do its counts name a trouble? */
-  readonly isTrouble: boolean;
-}
-
-/**
- * The names of bands and their counts, cut to `room`, in letters of this size. All counts have one form, the longest that has
- * room beside every name; where none has, a name ends early and the counts are whole.
- */
-export function bandWritings(bands: readonly BandSaid[], room: number, size: number) {
-  const [bold, plain] = [size * letterWidth.bold, size * letterWidth.plain];
-  const roomBeside = (text: string): number => room - (text.length * plain + size * 0.6);
-  const forms = bands[0]?.counts.length ?? 0;
-  const fits = (form: number): boolean =>
-    bands.every(({ name, counts }) => name.length * bold <= roomBeside(counts[form] ?? ''));
-  const form = Array.from({ length: forms }, (_, index) => index).find(fits) ?? forms - 1;
-  return bands.map(({ name, counts, isTrouble }) => {
-    const chosen = counts[form] ?? '';
-    const letters = Math.floor(roomBeside(chosen) / bold);
-    return { name: name.length <= letters ? name : shortenedEnd(name, letters), counts: chosen, isTrouble };
-  });
-}
-
-const shortenedEnd = (name: string, letters: number): string => `${name.slice(0, Math.max(1, letters - 1))}…`;
 
 /** `2P 2R +1 −1`, for little room: signs, which are the same in every language. */
 export function shortCountsOf({ primary, replica, copying, waiting, silent, gone, down }: Holdings): string {

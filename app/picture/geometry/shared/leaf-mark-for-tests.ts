@@ -20,6 +20,7 @@ export const leafMark = (change: Partial<LeafMark> = {}): LeafMark => ({
   node: nodeId(9),
   name: 'leaf-8',
   short: change.name ?? 'leaf-8',
+  longest: change.name ?? 'leaf-8',
   within: (letters) => fitter([change.name ?? 'leaf-8'])(change.name ?? 'leaf-8', letters),
   face: { kind: 'online', tone: 'ok', word: 'online', sinceMs: null },
   state: 'online',

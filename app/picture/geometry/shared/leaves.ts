@@ -22,6 +22,8 @@ export interface LeafMark {
   readonly short: string;
   /** The same in so many letters. */
   readonly within: (letters: number) => string;
+  /** The longest of what tells leaves apart: all are named in one form. */
+  readonly longest: string;
   readonly face: LeafFace;
   readonly state: LeafState;
   readonly process: ProcessState;
@@ -60,6 +62,7 @@ export interface LeafSurroundings {
   readonly name: string;
   readonly short: string;
   readonly within: LeafMark['within'];
+  readonly longest: string;
   readonly pairName: string | null;
   readonly hasGroups: boolean;
   /** The instances that are shown in the leaf. */
@@ -117,12 +120,13 @@ export function leafMarkOf(
   { leaf, condition, presence }: ShownLeaf,
   surroundings: LeafSurroundings,
 ): LeafMark {
-  const { name, short, within, pairName, cells, databases, alone, hasGroups } = surroundings;
+  const { name, short, within, longest, pairName, cells, databases, alone, hasGroups } = surroundings;
   return {
     node: leaf.id,
     name,
     short,
     within,
+    longest,
     face: leafFaceOf(leaf, condition),
     state: leaf.state,
     process: leaf.process,

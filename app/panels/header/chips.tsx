@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { Explained } from '../../terms/explained.tsx';
+import { words } from '../../words/index.ts';
+
+/** What the cluster is like: its settings and its databases, each whole. Those that have no room are counted. */
+export function Chips() {
+  const { world } = useSession();
+  const list = useRef<HTMLUListElement>(null);
+  const { redundancyLevel, leafFailoverFanout } = world.variables;
+  const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
+  const chips = [
+    words.header.redundancy(redundancyLevel),
+    ...fanout,
+    ...world.databases.map(({ name, partitions, replication }) =>
+      words.header.database(name, partitions.length, replication),
+    ),
+  ];
+  const said = chips.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written decides how much of it has room.
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (current === null) return;
+    const observer = new ResizeObserver(() => shed(current));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [said]);
+  return (
+    <ul
+      ref={list}
+      className="hidden min-w-0 flex-1 gap-x-3 overflow-hidden py-1 whitespace-nowrap text-muted lg:flex print:flex print:flex-wrap"
+      aria-label={words.header.chips}
+      title={said}
+    >
+      {chips.map((chip) => (
+        <li key={chip} className="shrink-0 leading-5 data-shed:hidden print:block!">
+          <Explained>{chip}</Explained>
+        </li>
+      ))}
+      <li className="shrink-0 leading-5 empty:hidden print:hidden" />
+    </ul>
+  );
+}
+
+/** Leaves out, from the end on, what has no room beside the others, and writes how many that are in the last place. */
+function shed(list: HTMLUListElement): void {
+  const all = [...list.children];
+  const rest = all.pop();
+  if (rest === undefined) return;
+  for (const chip of all) chip.toggleAttribute('data-shed', false);
+  rest.textContent = '';
+  for (let left = all.length; left > 0 && list.scrollWidth > list.clientWidth; left -= 1) {
+    all[left - 1]?.toggleAttribute('data-shed', true);
+    rest.textContent = `+${all.length - left + 1}`;
+  }
+}
