@@ -166,7 +166,7 @@ test.describe('a person with a phone', () => {
     await playground.goOn.tap();
     await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
     await expect(playground.leaf('leaf-8')).toBeInViewport({ ratio: 1 });
-    await playground.lesson.getByText('The wait is for being sure').scrollIntoViewIfNeeded();
+    await playground.lesson.getByRole('note', { name: 'Keep' }).scrollIntoViewIfNeeded();
     for (const seen of [playground.button('Step'), playground.clock])
       await expect(seen).toBeInViewport({ ratio: 1 });
     await expectNoBarriers(page);

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { ordinal } from '@ha-playground/engine';
 import { describe, expect, test, vi } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
+import type { ExplainedPlan } from '../../presentation/statements/plan-explained.ts';
 import { NextStep } from './next-step.tsx';
 import { RiskLine } from './risk-line.tsx';
 import { Stage } from './stage.tsx';
@@ -27,6 +29,25 @@ const runAll = async (shown: Shown, ...statements: readonly string[]) => {
 const riskOf = ({ getByRole }: Shown) =>
   getByRole('region', { name: 'Risk of one more failure' }).textContent;
 const toldBy = ({ getByRole }: Shown) => getByRole('status', { name: 'What happens now' }).textContent;
+
+describe('a plan that is explained', () => {
+  const planTo = (number: number): ExplainedPlan => {
+    const move = { source: leaf(1), target: leaf(number), reason: { kind: 'asked' } } as const;
+    return {
+      kind: 'rebalance',
+      database: 'test',
+      actions: [{ action: 'COPY PARTITION', ordinal: ordinal(0), phase: 2, ...move }],
+    };
+  };
+
+  test('it is told, unless it names a leaf that is not there: the cluster has become another one', async () => {
+    const shown = await showStage();
+    await shown.act(() => shown.session.view.explain(planTo(2)));
+    expect(toldBy(shown)).toContain('Nothing has moved yet.');
+    await shown.act(() => shown.session.view.explain(planTo(99)));
+    expect(toldBy(shown)).not.toContain('Nothing has moved yet.');
+  });
+});
 
 describe('risk line', () => {
   test('nothing is wrong: the worst that one more failure does', async () => {
