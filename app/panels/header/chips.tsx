@@ -3,18 +3,18 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { Explained } from '../../terms/explained.tsx';
 import { words } from '../../words/index.ts';
 
-/** What the cluster is like: its settings and its databases, each whole. Those that have no room are counted. */
+/** What the cluster is like: its databases and its settings, each whole. Those that have no room are counted. */
 export function Chips() {
   const { world } = useSession();
   const list = useRef<HTMLUListElement>(null);
   const { redundancyLevel, leafFailoverFanout } = world.variables;
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   const chips = [
-    words.header.redundancy(redundancyLevel),
-    ...fanout,
     ...world.databases.map(({ name, partitions, replication }) =>
       words.header.database(name, partitions.length, replication),
     ),
+    words.header.redundancy(redundancyLevel),
+    ...fanout,
   ];
   const said = chips.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written decides how much of it has room.
@@ -28,7 +28,7 @@ export function Chips() {
   return (
     <ul
       ref={list}
-      className="hidden min-w-0 flex-1 gap-x-3 overflow-hidden py-1 whitespace-nowrap text-muted lg:flex print:flex print:flex-wrap"
+      className="hidden min-w-0 flex-1 gap-x-2 overflow-hidden py-1 whitespace-nowrap text-muted lg:flex print:flex print:flex-wrap"
       aria-label={words.header.chips}
       title={said}
     >

@@ -8,11 +8,10 @@ import {
   useId,
   useState,
 } from 'react';
-import { later } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
 import type { ClusterLayout, LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
 import { textSizes } from '../../geometry/cluster/leaf-text.ts';
-import type { Direction } from '../../geometry/cluster/neighbours.ts';
+import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { Hatching } from '../shared/hatching.tsx';
 import { Shapes } from '../shared/shape-elements.tsx';
@@ -40,8 +39,6 @@ interface LeafLayerProps {
   /** What else there is to point at. */
   readonly children: ReactNode;
 }
-
-const loadNeighbours = later(() => import('../../geometry/cluster/neighbours.ts'));
 
 /** Smaller than this, what is written on a leaf is left out. CSS pixels. */
 const leastTextSize = 6.5;
@@ -119,10 +116,9 @@ function useLeafHands({ scene: { layout }, leafGroups, onActivate, onFocus }: Le
     event.preventDefault();
     event.stopPropagation();
     if (direction === undefined) return activate(node, event.currentTarget);
-    void loadNeighbours().then(({ neighbourOf }) => {
-      const neighbour = neighbourOf(layout, node, direction);
-      if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
-    });
+    // At once: the next press starts from where this one has led.
+    const neighbour = neighbourOf(layout, node, direction);
+    if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
   });
   return { entrance, register, onActivate: activate, onFocus: enter, onKey: press };
 }
