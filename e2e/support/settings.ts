@@ -17,8 +17,8 @@ export const patienceMs = 180_000;
 export const settings = {
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // A page waits about as long as it is busy, so three keep two cores at work; the default is half of the cores.
-  workers: 3,
+  // A page and its browser keep one core busy; the default is half of the cores.
+  workers: 2,
   reporter: [['list']],
   timeout: 300_000,
   expect: { timeout: 60_000 },
