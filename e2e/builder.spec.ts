@@ -26,7 +26,7 @@ test('a person builds a cluster: sees its statements, and then sees them run', {
   await expect(playground.leaf('leaf-4')).toBeVisible();
   const told = page.getByRole('list', { name: 'The cluster' });
   // What has no room is counted, and nothing is cut.
-  await expect(told).toHaveText(/^redundancy 2.*(\+\d|sync)$/);
+  await expect(told).toHaveText(/^db test.*(\+\d|paired)$/);
   expect(await told.evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
   await expect(told).toHaveAttribute('title', /db test2 · 6 partitions · sync/);
 });
