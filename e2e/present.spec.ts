@@ -64,6 +64,8 @@ test('a teacher before a hall: sentence, picture, bar and step are large; a remo
   await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
   await page.goto('./?theme=projector');
   await expect(hall).toBeVisible();
+  // Keys come after the first picture.
+  await playground.whole();
   await page.keyboard.press('Escape');
   // Where the browser has given the whole screen it takes it back with that key, and the page hears no more than this.
   await page.evaluate(() => document.exitFullscreen().catch(() => undefined));

@@ -1,7 +1,6 @@
-import type { World } from '@ha-playground/engine';
 import { useMemo } from 'react';
 import type { Session } from '../presentation/session.ts';
-import { lastExplain } from '../presentation/statements/explained.ts';
+import { isPlanOf, lastExplain } from '../presentation/statements/explained.ts';
 import { planExplainedIfLoaded } from '../presentation/statements/extras.ts';
 import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import { useSight } from './use-session.tsx';
@@ -20,14 +19,9 @@ export function useExplained(session: Session): ExplainedPlan | null {
     [statement, planExplained, used, shown, databases, nodes, variables],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const isHere = useMemo(() => explained === null || isOf(explained, world), [explained, databases, nodes]);
+  const isHere = useMemo(
+    () => explained === null || isPlanOf(explained, world),
+    [explained, databases, nodes],
+  );
   return isHere ? (explained ?? asked) : asked;
 }
-
-/**
- * Could the plan be one of this world? The panel explains a moment after the cluster has become another one, and until then a plan
- * may name leaves that are not there.
- */
-const isOf = ({ database, actions }: ExplainedPlan, { databases, nodes }: World): boolean =>
-  databases.some(({ name }) => name === database) &&
-  actions.every(({ target, source }) => Math.max(target, source ?? target) < nodes.length);

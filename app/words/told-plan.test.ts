@@ -29,6 +29,18 @@ describe('the narration of a plan that was asked for', () => {
     );
   });
 
+  it('says nothing of a plan for leaves that the world does not have, as it was a moment before', () => {
+    const { history, client } = freePlay.begin();
+    const before = history.world;
+    client.enqueue(`${leaves} EXPLAIN REBALANCE PARTITIONS ON test;`);
+    advance(history, [client], history.cursor.atMs + 60_000);
+    const statement = client.runs.at(-1)?.statement;
+    const plan = planExplainedIfLoaded()?.(statement as never, history.world, { used: null, shown: 'test' });
+    const now = narrationOf(before, formats.clock);
+    expect(plan?.actions.length).toBeGreaterThan(0);
+    expect(narrationWithPlan(now, plan as never, before)).toBe(now);
+  });
+
   it('another database that is uneven is still told of', () => {
     const two = afterScript(
       "SET GLOBAL redundancy_level = 2; ADD LEAF root@'leaf-1'; ADD LEAF root@'leaf-2'; CREATE DATABASE test PARTITIONS 4; CREATE DATABASE other PARTITIONS 4;",

@@ -2,6 +2,7 @@ import { hasEnded, isCopy, type NodeId, type World } from '@ha-playground/engine
 import { costOf } from '@ha-playground/engine/extras';
 import { mattersOf } from '../presentation/matters/matters.ts';
 import { shortNames } from '../presentation/sight/short-names.ts';
+import { isPlanOf } from '../presentation/statements/explained.ts';
 import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import { laterWords, words } from './index.ts';
 import type { Narration } from './narration.ts';
@@ -11,7 +12,11 @@ import type { Narration } from './narration.ts';
  * it. While an operation runs nothing is told of plans: they change with it.
  */
 export function narrationWithPlan(narration: Narration, plan: ExplainedPlan, world: World): Narration {
-  if (plan.actions.length === 0 || world.operations.some((operation) => !hasEnded(operation)))
+  if (
+    plan.actions.length === 0 ||
+    !isPlanOf(plan, world) ||
+    world.operations.some((operation) => !hasEnded(operation))
+  )
     return narration;
   const uneven = mattersOf(world).flatMap((matter) =>
     matter.kind === 'unbalanced' ? [matter.database] : [],
