@@ -55,8 +55,8 @@ export function databaseOf(statements: readonly Statement[], used: string | null
 
 /**
  * Could a plan be one of this world? What explains plans, and what reads the world, come a moment after the cluster has become
- * another one; until then a plan may name leaves that are not there.
+ * another one; until then a plan may name leaves that are not there. NODE_IDs count from 1.
  */
 export const isPlanOf = ({ database, actions }: ExplainedPlan, { databases, nodes }: World): boolean =>
   databases.some(({ name }) => name === database) &&
-  actions.every(({ target, source }) => Math.max(target, source ?? target) < nodes.length);
+  actions.every(({ target, source }) => Math.max(target, source ?? target) <= nodes.length);
