@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expectNoBarriers } from './support/barriers.ts';
+import { bringBackByKeys, exerciseIn } from './support/exercises.ts';
 import { expect, test } from './support/fixtures.ts';
-
-const exerciseIn = (page: Page) => page.getByRole('region', { name: 'Exercise', exact: true });
 
 test('a student solves one exercise by typing, with a bet, a mistake that is undone, and the model beside it', async ({
   page,
@@ -66,18 +64,7 @@ test('one is solved by clicking, one by keys and names alone; progress outlasts 
   await expect(list).toContainText('solved, 8 of 10');
 
   // By keys: Enter on what has the focus.
-  await list.getByRole('button', { name: /Bring leaf-8 back by hand/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(exercise).toContainText('Bring leaf-8 back by hand');
-  await exercise.getByRole('radio', { name: 'detached' }).focus();
-  await page.keyboard.press('Space');
-  await exercise.getByRole('button', { name: 'Place the bet' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(exercise).toContainText('You bet on detached.');
-  await page.keyboard.press('Control+Backquote');
-  await expect(playground.prompt).toBeFocused();
-  await page.keyboard.type(".start leaf-8\n.wait 10s\nATTACH LEAF 'leaf-8':3306;\n.wait idle\n");
-  await expect(exercise).toContainText('Solved. 10 of 10 points.');
+  await bringBackByKeys(playground);
   await playground.settled();
   await page.reload();
   await exercise.getByRole('button', { name: 'All exercises' }).click();

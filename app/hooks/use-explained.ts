@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Session } from '../presentation/session.ts';
-import { isPlanOf, lastExplain } from '../presentation/statements/explained.ts';
+import { lastExplain } from '../presentation/statements/explained.ts';
 import { planExplainedIfLoaded } from '../presentation/statements/extras.ts';
 import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import { useSight } from './use-session.tsx';
@@ -18,10 +18,5 @@ export function useExplained(session: Session): ExplainedPlan | null {
     () => (statement === null ? null : (planExplained?.(statement, world, { used, shown }) ?? null)),
     [statement, planExplained, used, shown, databases, nodes, variables],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const isHere = useMemo(
-    () => explained === null || isPlanOf(explained, world),
-    [explained, databases, nodes],
-  );
-  return isHere ? (explained ?? asked) : asked;
+  return explained ?? asked;
 }

@@ -2,7 +2,6 @@ import { hasEnded, isCopy, type NodeId, type World } from '@ha-playground/engine
 import { costOf } from '@ha-playground/engine/extras';
 import { mattersOf } from '../presentation/matters/matters.ts';
 import { shortNames } from '../presentation/sight/short-names.ts';
-import { isPlanOf } from '../presentation/statements/explained.ts';
 import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import { laterWords, words } from './index.ts';
 import type { Narration } from './narration.ts';
@@ -48,3 +47,11 @@ function toldPlan({ database, kind, actions }: ExplainedPlan, world: World): str
     ms: costOf(world, database, kind, actions).totalMs,
   });
 }
+
+/**
+ * Could a plan be one of this world? What explains plans, and what reads the world, come a moment after the cluster has become
+ * another one; until then a plan may name leaves that are not there. NODE_IDs count from 1.
+ */
+const isPlanOf = ({ database, actions }: ExplainedPlan, { databases, nodes }: World): boolean =>
+  databases.some(({ name }) => name === database) &&
+  actions.every(({ target, source }) => Math.max(target, source ?? target) <= nodes.length);

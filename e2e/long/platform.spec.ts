@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { type ScormVersion, scormPackage } from '../../app/panels/teacher/scorm-package.ts';
+import { exerciseIn } from '../support/exercises.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { address } from '../support/settings.ts';
 
@@ -77,8 +78,6 @@ function platformOf(version: ScormVersion): Promise<Platform> {
 }
 
 const courseIn = (page: Page): FrameLocator => page.frameLocator('iframe').frameLocator('iframe');
-
-const exerciseIn = (course: FrameLocator) => course.getByRole('region', { name: 'Exercise', exact: true });
 
 /** Enters lines at the prompt of a framed page, as somebody does who pastes them. */
 async function enter(course: FrameLocator, lines: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { Playground } from '../playground.ts';
+import { bringBackByKeys, exerciseIn } from '../support/exercises.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-const exerciseIn = (page: Page) => page.getByRole('region', { name: 'Exercise', exact: true });
 const listIn = (page: Page) => page.getByRole('region', { name: 'Exercises', exact: true });
 
 /** What is typed for each of three exercises: what their authors would, without betting. */
@@ -67,17 +67,7 @@ test('a student solves three by typing, one by clicking, one by keys and names a
 
   // The key opens the console, which is open still from typing.
   await playground.closeConsole();
-  await list.getByRole('button', { name: /Bring leaf-8 back by hand/ }).focus();
-  await page.keyboard.press('Enter');
-  await exercise.getByRole('radio', { name: 'detached' }).focus();
-  await page.keyboard.press('Space');
-  await exercise.getByRole('button', { name: 'Place the bet' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(exercise).toContainText('You bet on detached.');
-  await page.keyboard.press('Control+Backquote');
-  await expect(playground.prompt).toBeFocused();
-  await page.keyboard.type(".start leaf-8\n.wait 10s\nATTACH LEAF 'leaf-8':3306;\n.wait idle\n");
-  await expect(exercise).toContainText('Solved. 10 of 10 points.');
+  await bringBackByKeys(playground);
 
   await page.reload();
   await exercise.getByRole('button', { name: 'All exercises' }).click();

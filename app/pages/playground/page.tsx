@@ -22,6 +22,7 @@ import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
+import { wideScreen } from '../../ui/wide-screen.ts';
 import { words } from '../../words/index.ts';
 import { wishOfAddress } from './address.ts';
 import { Drawer } from './drawer.tsx';
@@ -241,9 +242,6 @@ const NextAtHand = () => (
 
 /** In the left column, and no higher than its row. */
 const place = 'grid min-h-0 grid-cols-[minmax(0,1fr)] lg:col-start-1';
-
-/** As wide as it takes for picture and column to lie beside each other. */
-const wideScreen = '(min-width: 64rem)';
 
 interface ViewsInHeaderProps {
   readonly view: ViewName;

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import type { Standing } from '../../presentation/exercise/live-grade.ts';
 import { useMedia } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
+import { wideScreen } from '../../ui/wide-screen.ts';
 import { laterWords } from '../../words/index.ts';
 
 const text = () => laterWords.exercise;
@@ -19,7 +20,7 @@ interface BriefProps {
 
 /** On a phone the column lies below the picture: what is asked, and how it went, is told above it as well. */
 export function Brief({ exercise, standing, hasFinished, whole }: BriefProps) {
-  const isNarrow = useMedia('(width < 64rem)');
+  const isNarrow = !useMedia(wideScreen);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const main = isNarrow ? document.querySelector('main') : null;

@@ -15,6 +15,7 @@ import { termsMet } from '../../ui/prose/mark-terms.ts';
 import { parseProse } from '../../ui/prose/parse-prose.ts';
 import { Prose } from '../../ui/prose/prose.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { wideScreen } from '../../ui/wide-screen.ts';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
@@ -86,9 +87,6 @@ export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: Less
     </section>
   );
 }
-
-/** As wide as it takes for both to lie beside each other. */
-const wideScreen = '(min-width: 64rem)';
 
 interface StepProps {
   readonly lesson: ToldLesson;

@@ -1,4 +1,4 @@
-import type { SimMs, World } from '@ha-playground/engine';
+import type { SimMs } from '@ha-playground/engine';
 import {
   type ExplainStatement,
   effectOf,
@@ -9,7 +9,6 @@ import {
 } from '@ha-playground/engine/console';
 import type { LoggedRun } from '@ha-playground/engine/play';
 import { extras, splitScript } from './extras.ts';
-import type { ExplainedPlan } from './plan-explained.ts';
 
 /** Longer scripts are about more than one thing, and are taken to change something. */
 const longestScript = 2_000;
@@ -52,11 +51,3 @@ export function databaseOf(statements: readonly Statement[], used: string | null
   }
   return null;
 }
-
-/**
- * Could a plan be one of this world? What explains plans, and what reads the world, come a moment after the cluster has become
- * another one; until then a plan may name leaves that are not there. NODE_IDs count from 1.
- */
-export const isPlanOf = ({ database, actions }: ExplainedPlan, { databases, nodes }: World): boolean =>
-  databases.some(({ name }) => name === database) &&
-  actions.every(({ target, source }) => Math.max(target, source ?? target) <= nodes.length);

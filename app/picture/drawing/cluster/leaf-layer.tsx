@@ -14,6 +14,7 @@ import { textSizes } from '../../geometry/cluster/leaf-text.ts';
 import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { Hatching } from '../shared/hatching.tsx';
+import { leafHatch } from '../shared/shape.ts';
 import { Shapes } from '../shared/shape-elements.tsx';
 import { labelShapes } from './label-shapes.ts';
 import { LeafFrame } from './leaf-frame.tsx';
@@ -55,7 +56,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
     <svg aria-label={words.picture.picture} className="absolute inset-0 size-full overflow-hidden">
-      <Hatching id={hatching} pitch={7} strength={0.4} />
+      <Hatching id={hatching} {...leafHatch} />
       <g ref={props.picture} {...(props.framed !== undefined && { transform: `scale(${level})` })}>
         {scene.isLayoutMoving && (
           <g data-labels="before" className="pointer-events-none">

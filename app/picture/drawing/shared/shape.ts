@@ -22,6 +22,9 @@ interface Stroked {
   readonly strokeDasharray?: string;
 }
 
+/** The lines of a leaf that is out of service: CSS pixels from one to the next, and how strong they are, 0 to 1. */
+export const leafHatch = { pitch: 7, strength: 0.4 };
+
 /** As much as what it is drawn in has. */
 export type Whole = '100%';
 

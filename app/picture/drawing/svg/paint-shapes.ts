@@ -1,6 +1,13 @@
 import type { Palette } from '../shared/palette.ts';
 import type { Pencil } from '../shared/pencil.ts';
-import type { Ink, RectShape, Shape, TextShape, Whole } from '../shared/shape.ts';
+import {
+  type Ink,
+  leafHatch,
+  type RectShape,
+  type Shape,
+  type TextShape,
+  type Whole,
+} from '../shared/shape.ts';
 
 /** What shapes are painted in: the place of a leaf, or the whole picture. */
 interface Within {
@@ -52,18 +59,15 @@ const traceRect = (pencil: Pencil, { x = 0, y = 0, width, height, rx = 0 }: Rect
 
 const lengthOf = (length: number | Whole, whole: number): number => (length === '100%' ? whole : length);
 
-/** From line to line, and how strong: as the pattern of the page has them. */
-const [pitch, strength] = [7, 0.4];
-
 /** The lines that lie within the current path. */
 function hatchSlanted(pencil: Pencil, palette: Palette, { width, height }: Within): void {
   pencil.save();
   pencil.clip();
-  pencil.globalAlpha *= strength;
+  pencil.globalAlpha *= leafHatch.strength;
   pencil.strokeStyle = palette.gone;
   pencil.lineWidth = 0.6;
   pencil.beginPath();
-  for (let x = pitch; x < width + height; x += pitch * Math.SQRT2) {
+  for (let x = leafHatch.pitch; x < width + height; x += leafHatch.pitch * Math.SQRT2) {
     pencil.moveTo(x, 0);
     pencil.lineTo(x - height, height);
   }
