@@ -65,11 +65,14 @@ test('a presenter turns the steps by Page keys, and the impatient see an answer 
   await playground.read('?story=redundancy-2&step=4');
   const { lesson, goOn } = playground;
   await expect(lesson).toContainText('step 4 of 11');
+  await lesson.getByRole('radio', { name: 'An error' }).check();
   await page.keyboard.press('PageDown');
   await expect(goOn).toHaveText(/Show the answer now/);
   await page.keyboard.press('PageDown');
   await expect(goOn).toHaveText(/Next step/);
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await expect(lesson.getByText('You said: An error. It is: All 100, after a while')).toBeVisible();
+  await expectNoBarriers(page);
   await page.keyboard.press('PageDown');
   await expect(lesson).toContainText('step 5 of 11');
   await page.keyboard.press('PageUp');

@@ -42,15 +42,21 @@ export function Chips() {
   );
 }
 
-/** Leaves out, from the end on, what has no room beside the others, and writes how many that are in the last place. */
+/** Shows, from the first on, what has room beside those before it, and writes how many are left out in the last place. */
 function shed(list: HTMLUListElement): void {
   const all = [...list.children];
   const rest = all.pop();
   if (rest === undefined) return;
-  for (const chip of all) chip.toggleAttribute('data-shed', false);
-  rest.textContent = '';
-  for (let left = all.length; left > 0 && list.scrollWidth > list.clientWidth; left -= 1) {
-    all[left - 1]?.toggleAttribute('data-shed', true);
-    rest.textContent = `+${all.length - left + 1}`;
+  let shown = 0;
+  const show = (chip: Element, isShown: boolean): void => {
+    chip.toggleAttribute('data-shed', !isShown);
+    shown += isShown ? 1 : -1;
+    // A number alone would say nothing.
+    rest.textContent = shown === 0 || shown === all.length ? '' : `+${all.length - shown}`;
+  };
+  for (const chip of all) chip.toggleAttribute('data-shed', true);
+  for (const chip of all) {
+    show(chip, true);
+    if (list.scrollWidth > list.clientWidth) show(chip, false);
   }
 }

@@ -12,6 +12,8 @@ const ownDigits =
   'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog, [id$="-console-tab"]';
 /** What takes the keys of the page though it is within something that does not. */
 const pageKeys = '[data-page-keys]';
+/** What is chosen, and takes no text. */
+const choice = '[type=radio], [type=checkbox]';
 /** What Space presses by itself. */
 const pressedBySpace = 'button, a, summary';
 
@@ -96,10 +98,14 @@ function showView(view: ViewName, onView: (view: ViewName) => void, target: Elem
 function isPageKey(event: KeyboardEvent, target: Element | null, act: KeyAct): boolean {
   const isWanted = target?.closest(pageKeys) != null;
   const owners = isViewName(act) ? ownDigits : ownKeys;
-  if (!isWanted && target?.closest(owners) != null) return false;
+  // A choice is left by a remote as it is by Tab: Page keys do nothing in it.
+  const isTurned = isPageTurn(act) && target?.matches(choice) === true;
+  if (!isWanted && !isTurned && target?.closest(owners) != null) return false;
   if (event.key === ' ' && target?.closest(pressedBySpace) != null) return false;
   return isWanted || !event.key.startsWith('Page') || !scrolls(target);
 }
+
+const isPageTurn = (act: KeyAct): boolean => act === 'nextPage' || act === 'previousPage';
 
 const isViewName = (act: KeyAct): boolean => (viewNames as readonly string[]).includes(act);
 

@@ -31,7 +31,7 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
   return (
     <fieldset className="flex min-w-0 basis-full flex-wrap items-center gap-2" disabled={isSettled}>
       <legend className={isShort ? 'sr-only' : 'float-left w-full pb-1 text-sm text-muted'}>
-        {text().bet} {!isSettled && text().betNote}
+        {isSettled ? text().bet : text().betNote}
       </legend>
       {choices.map((choice) => (
         <label

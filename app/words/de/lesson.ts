@@ -17,7 +17,7 @@ export const lesson: LaterWords['lesson'] = {
   runs: (statement) => `Ausführen: ${statement}`,
   runAll: (count) => `Alle ${count} ausführen`,
   bet: 'Ihre Wette',
-  betNote: 'Sie können auch ohne weitergehen.',
+  betNote: 'Ihre Wette, wenn Sie mögen: Es geht auch ohne weiter.',
   betSettled: (answer) => `Es ist: ${answer}`,
   betRight: 'Richtig.',
   betWrong: (placed) => `Sie sagten: ${placed}.`,

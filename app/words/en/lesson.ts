@@ -17,7 +17,7 @@ export const lesson = {
   runs: (statement: string) => `Run it: ${statement}`,
   runAll: (count: number) => `Run all ${count}`,
   bet: 'Your bet',
-  betNote: 'You may also go on without one.',
+  betNote: 'Your bet, if you like: you may go on without one.',
   betSettled: (answer: string) => `It is: ${answer}`,
   betRight: 'Right.',
   betWrong: (placed: string) => `You said: ${placed}.`,
