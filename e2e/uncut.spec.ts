@@ -96,9 +96,16 @@ test('whoever reads at any size and with larger letters: no text is cut, or the 
   expect(found).toEqual([]);
 });
 
-/** As a browser does that is set to larger letters; what follows the size of its box has followed then. */
+/**
+ * As a browser does that is set to larger letters. What follows the size of its box has followed then, and what was on its way to
+ * its place, as the axis is when it has become longer, has come there.
+ */
 const enlargeText = (page: Page, scale: number): Promise<void> =>
   page.evaluate(async (share) => {
     document.documentElement.style.fontSize = share === 1 ? '' : `${87.5 * share}%`;
     await new Promise((resolve) => setTimeout(resolve, 150));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   }, scale);
