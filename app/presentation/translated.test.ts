@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { loadTexts, spokenText, titleIn, translated, translateWith } from './translated.ts';
+import { loadTexts, spokenAnswer, spokenText, titleIn, translated, translateWith } from './translated.ts';
 
 const english = [
   '# A title',
@@ -37,9 +37,15 @@ test('translated: prose with another number of fences is none of this text', () 
 });
 
 test('translated: a text is told in English until another one has come, and where there is none', async () => {
-  translateWith(async () => ({ stories: { known: '# Ein Titel\n\n…\n\n…\n' }, exercises: {} }));
+  translateWith(async () => ({
+    stories: { known: '# Ein Titel\n\n…\n\n…\n' },
+    exercises: {},
+    answers: { Nobody: 'Niemand' },
+  }));
+  expect(spokenAnswer('Nobody')).toBe('Nobody');
   expect(titleIn(spokenText('stories', { id: 'known', text: english }))).toBe('A title');
   await loadTexts();
+  expect(['Nobody', 'leaf-3', 'constructor'].map(spokenAnswer)).toEqual(['Niemand', 'leaf-3', 'constructor']);
   expect(titleIn(spokenText('stories', { id: 'known', text: english }))).toBe('Ein Titel');
   expect(titleIn(spokenText('stories', { id: 'constructor', text: english }))).toBe('A title');
   expect(titleIn(spokenText('exercises', { id: 'known', text: english }))).toBe('A title');

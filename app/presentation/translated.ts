@@ -2,6 +2,8 @@
 export interface Texts {
   readonly stories: Readonly<Record<string, string>>;
   readonly exercises: Readonly<Record<string, string>>;
+  /** What can be chosen in bets, or be answered to them, where that is words and no name or number. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 let load: (() => Promise<Texts>) | null = null;
@@ -31,6 +33,13 @@ export function spokenText(kind: keyof Texts, { id, text }: Written): string {
   const prose = texts !== null && Object.hasOwn(texts[kind], id) ? texts[kind][id] : undefined;
   return prose === undefined ? text : (translated(text, prose) ?? text);
 }
+
+/**
+ * A choice of a bet or the cluster's answer to it, as people read it. What is placed, recorded and compared stays as the exercise
+ * has it, so that sessions mean the same in every language.
+ */
+export const spokenAnswer = (answer: string): string =>
+  texts !== null && Object.hasOwn(texts.answers, answer) ? (texts.answers[answer] ?? answer) : answer;
 
 /** The title of a story or an exercise in its text. */
 export const titleIn = (text: string): string | null => /^# (.+)$/m.exec(text)?.[1] ?? null;

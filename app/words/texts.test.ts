@@ -9,6 +9,23 @@ import { texts as german } from './de/texts.ts';
 /** What every language but English tells of stories and exercises. */
 const languages = { de: german };
 
+/** Words that bets have to choose from: no number, and no name of a node, a database or a state. */
+const wordsToChoose = (): readonly string[] => [
+  ...new Set(
+    [...stories, ...exercises]
+      .flatMap(({ text }) => [...text.matchAll(/^```bet[\s\S]*?^```/gm)].map(([bet]) => bet))
+      .flatMap((bet) => [
+        ...(/^choices: (?!SELECT)(.*)$/m.exec(bet)?.[1]?.split('|') ?? []),
+        // What a SELECT answers in words of its own.
+        ...[...bet.matchAll(/\b(?:THEN|ELSE) '([^' ][^']*)'/g)].map(([, word]) => word ?? ''),
+      ])
+      .map((choice) => choice.trim())
+      .filter((choice) => /\p{L}/u.test(choice) && !isName.test(choice)),
+  ),
+];
+
+const isName = /^(?:leaf-\d+|ma|ca-\d+|online|offline|detached|attaching|fast|safe)$/;
+
 const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
   entries.map(({ id }) => id).toSorted();
 
@@ -28,6 +45,11 @@ describe.each(Object.entries(languages))('texts: %s', (_, texts) => {
   test('every story and every exercise is told, and none that there is not', () => {
     expect(Object.keys(texts.stories).toSorted()).toEqual(idsOf(stories));
     expect(Object.keys(texts.exercises).toSorted()).toEqual(idsOf(exercises));
+  });
+
+  test('whatever words a bet has to choose from are told, and no others', () => {
+    expect(Object.keys(texts.answers).toSorted()).toEqual(wordsToChoose().toSorted());
+    expect(Object.entries(texts.answers).filter(([word, told]) => word === told || told === '')).toEqual([]);
   });
 
   test.each(stories.filter(({ id }) => id in texts.stories))(

@@ -1,10 +1,17 @@
 import { tell } from '@ha-playground/engine';
-import { type BetGrade, type Exercise, isStillOpen, tellBet } from '@ha-playground/engine/lessons';
+import {
+  type BetGrade,
+  type BetTold,
+  type Exercise,
+  isStillOpen,
+  tellBet,
+} from '@ha-playground/engine/lessons';
 import { useEffect, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { placeBet } from '../../presentation/exercise/acts.ts';
 import type { Standing } from '../../presentation/exercise/live-grade.ts';
 import { choiceAt, pickableIn } from '../../presentation/exercise/picked.ts';
+import { spokenAnswer } from '../../presentation/translated.ts';
 import { Explained } from '../../terms/explained.tsx';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -71,7 +78,7 @@ export function OpenBet({ grade, worth, isFirst }: OpenBetProps) {
               onChange={() => setChosen(choice)}
               className="accent-primary"
             />
-            <Written>{choice}</Written>
+            <Written>{spokenAnswer(choice)}</Written>
           </label>
         ))}
       </div>
@@ -130,11 +137,18 @@ const worthOf = (exercise: Exercise, { counts }: Standing['grade'], { bet, state
   state === 'moot' ? '' : text().points(shareOf(exercise, bet.weight, counts));
 
 const placedText = ({ bet, placed }: BetGrade): string =>
-  `${bet.question} ${placed === null ? '' : text().placed(placed)}`;
+  `${bet.question} ${placed === null ? '' : text().placed(spokenAnswer(placed))}`;
 
 function toldText(one: BetGrade, play: Standing['play']): string {
   const told = tellBet(one, play, sentenceOf);
-  return told === null ? one.bet.question : tell(text().bet, told);
+  return told === null ? one.bet.question : tell(text().bet, spoken(told));
+}
+
+/** What was bet and what the cluster says, as people read it. */
+function spoken(told: BetTold): BetTold {
+  if ('placed' in told)
+    return { ...told, answer: spokenAnswer(told.answer), placed: spokenAnswer(told.placed) };
+  return 'answer' in told ? { ...told, answer: spokenAnswer(told.answer) } : told;
 }
 
 function signOf({ state }: BetGrade) {

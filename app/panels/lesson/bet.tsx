@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { betOf, betsOf } from '../../presentation/lesson/bets.ts';
+import { spokenAnswer } from '../../presentation/translated.ts';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
@@ -50,18 +51,18 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
             }}
             className="accent-primary"
           />
-          <Written>{choice}</Written>
+          <Written>{spokenAnswer(choice)}</Written>
           {choice === answer && <span aria-hidden="true">✓</span>}
         </label>
       ))}
       <p {...(!isShort && { role: 'status' })} className="basis-full text-sm empty:hidden">
         {isKnown &&
           (placed === undefined ? (
-            <Written>{text().betSettled(answer)}</Written>
+            <Written>{text().betSettled(spokenAnswer(answer))}</Written>
           ) : placed === answer ? (
             text().betRight
           ) : (
-            <Written>{`${text().betWrong(placed)} ${text().betSettled(answer)}`}</Written>
+            <Written>{`${text().betWrong(spokenAnswer(placed))} ${text().betSettled(spokenAnswer(answer))}`}</Written>
           ))}
       </p>
     </fieldset>

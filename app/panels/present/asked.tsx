@@ -1,6 +1,7 @@
 import type { StoryBet } from '@ha-playground/engine/story';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Bets } from '../../presentation/lesson/bets.ts';
+import { spokenAnswer } from '../../presentation/translated.ts';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
@@ -31,7 +32,7 @@ export function Asked({ bet, bets, step, answer, onVote }: AskedProps) {
           key={choice}
           type="button"
           tabIndex={-1}
-          aria-label={text().voteFor(choice, bets.votes(step, choice))}
+          aria-label={text().voteFor(spokenAnswer(choice), bets.votes(step, choice))}
           data-choice={choice === answer ? 'right' : answer === undefined ? 'open' : 'other'}
           disabled={answer !== undefined}
           onClick={() => onVote(choice)}
@@ -41,7 +42,7 @@ export function Asked({ bet, bets, step, answer, onVote }: AskedProps) {
             {choice === answer ? '✓' : index + 1}
           </span>
           <span className="min-w-0">
-            <Written>{choice}</Written>
+            <Written>{spokenAnswer(choice)}</Written>
           </span>
           {all > 0 && <strong className="tabular-nums">{bets.votes(step, choice)}</strong>}
         </button>
@@ -59,7 +60,7 @@ export function Asked({ bet, bets, step, answer, onVote }: AskedProps) {
 
 function verdictOf({ choices }: StoryBet, answer: string | null, bets: Bets, step: number): ReactNode {
   if (answer === null) return text().noAnswer;
-  if (!choices.includes(answer)) return <Written>{text().otherAnswer(answer)}</Written>;
+  if (!choices.includes(answer)) return <Written>{text().otherAnswer(spokenAnswer(answer))}</Written>;
   const all = bets.votes(step);
   return all === 0 ? null : text().right(bets.votes(step, answer), all);
 }

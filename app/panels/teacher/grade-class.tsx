@@ -11,6 +11,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { exerciseOfStart } from '../../presentation/exercise/exercise-starts.ts';
 import { inSlices } from '../../presentation/sharing/in-slices.ts';
+import { spokenAnswer } from '../../presentation/translated.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
@@ -138,7 +139,7 @@ function Grades({ graded: { table, bets } }: { readonly graded: GradedClass }) {
             {bets.map(({ exercise, question, placed, right, choices }) => (
               <div key={`${exercise} ${question}`}>
                 <dt>{question}</dt>
-                <dd className="text-muted">{text().bets(placed, right, choices)}</dd>
+                <dd className="text-muted">{text().bets(placed, right, choices.map(spoken))}</dd>
               </div>
             ))}
           </dl>
@@ -183,3 +184,9 @@ export function FileButton({ label, name, isMany, isFolder, accept, onFiles }: F
     </>
   );
 }
+
+/** As the class has read what it chose. */
+const spoken = (one: GradedClass['bets'][number]['choices'][number]) => ({
+  ...one,
+  choice: spokenAnswer(one.choice),
+});

@@ -18,7 +18,7 @@ export const lesson: LaterWords['lesson'] = {
   runAll: (count) => `Alle ${count} ausführen`,
   bet: 'Ihre Wette',
   betNote: 'Ihre Wette, wenn Sie mögen: Es geht auch ohne weiter.',
-  betSettled: (answer) => `Es ist: ${answer}`,
+  betSettled: (answer) => `Die Antwort: ${answer}`,
   betRight: 'Richtig.',
   betWrong: (placed) => `Sie sagten: ${placed}.`,
   hurry: 'Antwort jetzt zeigen',
