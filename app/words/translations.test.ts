@@ -1,8 +1,10 @@
-import { termList } from '@ha-playground/engine/english';
+import { adviceWording, errorHints, termList } from '@ha-playground/engine/english';
 import { describe, expect, test } from 'vitest';
+import { advice as germanAdvice } from './de/advice.ts';
 import { first as germanFirst } from './de/first.ts';
 import { later as germanLater } from './de/later.ts';
 import { player as germanPlayer } from './de/player.ts';
+import { errorHints as germanErrorHints } from './de/problems.ts';
 import { sameAs } from './de/same.ts';
 import { termsByName } from './de/term-list.ts';
 import { first as englishFirst } from './en/first.ts';
@@ -11,11 +13,27 @@ import { player as englishPlayer } from './en/player.ts';
 import { languageNames } from './index.ts';
 import { otherLanguages } from './other-languages.ts';
 
-const english = { first: englishFirst, later: englishLater, player: englishPlayer };
+const english = {
+  first: englishFirst,
+  later: englishLater,
+  player: englishPlayer,
+  // What the words of a problem are made of.
+  advice: adviceWording,
+  errorHints,
+};
 
 /** Every language but English, and the places of texts that are the same in it, with a reason each. */
 const translations = {
-  de: { words: { first: germanFirst, later: germanLater, player: germanPlayer }, same: sameAs },
+  de: {
+    words: {
+      first: germanFirst,
+      later: germanLater,
+      player: germanPlayer,
+      advice: germanAdvice,
+      errorHints: germanErrorHints,
+    },
+    same: sameAs,
+  },
 };
 
 interface Pair {

@@ -1,4 +1,4 @@
-import { later as english, type LaterWords } from '../en/later.ts';
+import type { LaterWords } from '../en/later.ts';
 import { bands } from './bands.ts';
 import { branches } from './branches.ts';
 import { builder } from './builder.ts';
@@ -22,6 +22,7 @@ import { log } from './log.ts';
 import { losses } from './losses.ts';
 import { matrix } from './matrix.ts';
 import { names } from './names.ts';
+import { pastes } from './pastes.ts';
 import { phases } from './phases.ts';
 import { places } from './places.ts';
 import { plan } from './plan.ts';
@@ -43,13 +44,13 @@ import { watches } from './watches.ts';
 
 /** Was nach dem ersten Bild geladen wird. */
 export const later = {
-  ...english,
   terms,
   events,
   exercise,
   statements,
   inspector,
   names,
+  pastes,
   plans,
   problems,
   documents,
