@@ -1,6 +1,15 @@
 import { readMarkdownStory } from '@ha-playground/engine/story';
 import { describe, expect, test } from 'vitest';
-import { oembedOf, pageOfStories, pageOfStory, type StoryOfSite } from './story-page.ts';
+import { storyPageWords as german } from '../../words/de/story-pages.ts';
+import { storyPageWords as english } from '../../words/en/story-pages.ts';
+import {
+  oembedOf,
+  type PageLanguage,
+  pageOfStories,
+  pageOfStory,
+  type Site,
+  type StoryOfSite,
+} from './story-page.ts';
 
 const tick = '```';
 const text = `# A <title>
@@ -39,7 +48,22 @@ const story: StoryOfSite = {
   picture: { width: 700, height: 350 },
 };
 const other: StoryOfSite = { ...story, id: 'other', title: 'Another', picture: null };
-const site = { address: 'https://example.org/p/', stories: [story, other] };
+const inEnglish: PageLanguage = {
+  tag: 'en',
+  name: 'English',
+  words: english,
+  folder: '',
+  spokenAnswer: (choice) => choice,
+};
+const inGerman: PageLanguage = {
+  tag: 'de',
+  name: 'Deutsch',
+  words: german,
+  folder: 'de/',
+  spokenAnswer: (choice) => (choice === 'Yes' ? 'Ja' : choice),
+};
+const address = 'https://example.org/p/';
+const site: Site = { address, stories: [story, other], language: inEnglish, others: [inGerman] };
 
 describe('page of a story', () => {
   test('everything of it is read without a script: prose, statements, tables, what to keep', () => {
@@ -63,7 +87,7 @@ describe('page of a story', () => {
     expect(pageOfStory(story, site)).toContain('content="https://example.org/p/stories/a-story/picture.png"');
     expect(pageOfStory(other, site)).not.toContain('og:image');
     expect(pageOfStory(story, { ...site, address: null })).not.toMatch(/https?:/);
-    expect(oembedOf(other, site.address)).toEqual({
+    expect(oembedOf(other, site, address)).toEqual({
       version: '1.0',
       type: 'rich',
       title: 'Another',
@@ -75,6 +99,32 @@ describe('page of a story', () => {
         /^<iframe src="https:\/\/example\.org\/p\/embed\/\?story=other" title="Another" /,
       ),
     });
+  });
+
+  test('in another language it stands in that one’s folder, leads into the playground in it, and each names the other', () => {
+    const own: Site = { ...site, language: inGerman, others: [inEnglish] };
+    const page = pageOfStory(story, own);
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('<link rel="canonical" href="https://example.org/p/de/stories/a-story/">');
+    expect(page).toContain('<a href="../../../?story=a-story&#38;lang=de" class="play">Schritt für Schritt');
+    expect(page).toContain('<a href="../../../?story=alerts&#38;lang=de">Try it</a>');
+    expect(page).toContain('src="../../../stories/a-story/picture.png"');
+    expect(page).toMatch(/<ha-playground [^>]*lang="de"/);
+    expect(page).toContain('<a href="../../../stories/a-story/" hreflang="en" lang="en">English</a>');
+    expect(pageOfStory(story, site)).toContain(
+      '<a href="../../de/stories/a-story/" hreflang="de" lang="de">Deutsch</a>',
+    );
+    for (const each of [pageOfStory(story, site), page])
+      for (const [tag, folder] of [
+        ['de', 'de/'],
+        ['en', ''],
+      ])
+        expect(each).toContain(
+          `<link rel="alternate" hreflang="${tag}" href="https://example.org/p/${folder}stories/a-story/">`,
+        );
+    expect(pageOfStory(story, { ...own, address: null })).not.toMatch(/https?:/);
+    expect(JSON.stringify(oembedOf(other, own, address))).toContain('embed/?story=other&#38;lang=de');
+    expect(pageOfStories(own)).toContain('<link rel="stylesheet" href="../../stories/stories.css">');
   });
 
   test('the list has every story', () => {

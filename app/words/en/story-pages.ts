@@ -12,4 +12,7 @@ export const storyPageWords = {
   before: 'Before it',
   after: 'After it',
   made: 'Outputs are what the simulated cluster prints. Times are modelled.',
-} as const;
+};
+
+/** What every language has to say there. */
+export type StoryPageWords = typeof storyPageWords;
