@@ -13,5 +13,5 @@ export const storyPageWords: StoryPageWords = {
   pictureOf: (title) => `Ein Bild des Clusters in „${title}“`,
   before: 'Davor',
   after: 'Danach',
-  made: 'Gedruckt ist, was der simulierte Cluster druckt. Zeiten sind modelliert.',
+  made: 'Alle Ausgaben druckt der simulierte Cluster. Zeiten sind modelliert.',
 };
