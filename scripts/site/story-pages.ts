@@ -26,7 +26,7 @@ const inEnglish: PageLanguage = {
 };
 
 /** English first, which stands at the root; each other one in a folder called by its tag, as its prose is in `app/words`. */
-export const pageLanguages: readonly PageLanguage[] = [
+const pageLanguages: readonly PageLanguage[] = [
   inEnglish,
   {
     tag: 'de',
@@ -70,7 +70,7 @@ function writePagesIn(language: PageLanguage, folder: string, address: string | 
 }
 
 /** A story as a language tells it: throws where it has no text of it, or one of another version. */
-export function shownIn(language: PageLanguage, { id, title, summary, text }: Written): StoryOfSite {
+function shownIn(language: PageLanguage, { id, title, summary, text }: Written): StoryOfSite {
   const told = language === inEnglish ? text : translated(text, proseOf(language, id));
   const read = told === null ? null : readMarkdownStory(told);
   if (read === null || !read.ok) throw new Error(`${id} is no story in ${language.tag}`);
