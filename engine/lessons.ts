@@ -22,6 +22,7 @@ export { type Grade, gradePlayed, hintsOffered, hintsPast, wholeWeight } from '.
 export {
   type BetsInSum,
   briefHeadings,
+  type ClassWords,
   type GradedClass,
   gradingClass,
   type HandedInFile,

@@ -1,4 +1,5 @@
 import { adviceWording, errorHints, termList } from '@ha-playground/engine/english';
+import { briefHeadings } from '@ha-playground/engine/lessons';
 import { describe, expect, test } from 'vitest';
 import { advice as germanAdvice } from './de/advice.ts';
 import { first as germanFirst } from './de/first.ts';
@@ -177,6 +178,11 @@ const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text.replaceAll(/«
 test('translations: every language that the page names is one that it speaks', () => {
   expect(['en', ...otherLanguages.map(({ tag }) => tag)]).toEqual(Object.keys(languageNames));
   expect(Object.keys(translations)).toEqual(Object.keys(languageNames).filter((tag) => tag !== 'en'));
+});
+
+test('translations: the headings of the table of grades have German ones', () => {
+  const { inTable } = germanLater.teacher;
+  expect([...briefHeadings, 'yes', 'no'].filter((word) => inTable(word) === word)).toEqual([]);
 });
 
 test('translations: every word of the field has a German name and two sentences', () => {

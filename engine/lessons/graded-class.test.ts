@@ -3,9 +3,10 @@ import { packRecord } from '../packed/index.ts';
 import { recordOf } from '../record/record-of.ts';
 import { hashOfSetUp } from '../record/starts.ts';
 import { writeRecord } from '../record/write-record.ts';
+import { exerciseWording } from '../telling/english/exercises.ts';
 import { recordWording } from '../telling/english/records.ts';
 import { exerciseOf } from './exercise-for-tests.ts';
-import { type GradedClass, gradingClass, type HandedInFile } from './graded-class.ts';
+import { type GradedClass, type GradingOptions, gradingClass, type HandedInFile } from './graded-class.ts';
 import { playScripts } from './play-scripts.ts';
 import { beginWith, startIdOf } from './start.ts';
 import { playSubmission, readSubmission } from './submission.ts';
@@ -109,12 +110,23 @@ function made(): readonly Made[] {
   return all;
 }
 
-function graded(files: readonly HandedInFile[]): GradedClass {
-  const grading = gradingClass(files, { exercise, exerciseOfStart: () => null });
+function graded(files: readonly HandedInFile[], options: Partial<GradingOptions> = {}): GradedClass {
+  const grading = gradingClass(files, { exercise, exerciseOfStart: () => null, ...options });
   let step = grading.next();
   while (step.done !== true) step = grading.next();
   return step.value;
 }
+
+test('a class: what is wrong is told in the words that are given', () => {
+  const { scripts } = solved(0);
+  const file = { name: 'new.txt', text: recorded(scripts).replace('record 1', 'record 9') };
+  const words = {
+    exercise: exerciseWording,
+    record: { ...recordWording, fault: { ...recordWording.fault, newerFormat: () => 'zu neu' } },
+    tells: () => '',
+  };
+  expect(graded([file], { words }).table[1]).toContain('zu neu');
+});
 
 const submissions = made();
 

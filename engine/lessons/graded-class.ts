@@ -1,11 +1,12 @@
 import { tell, visible } from '../base/index.ts';
+import type { TellsEvent } from '../record/events-file.ts';
 import type { SessionRecord } from '../record/types.ts';
 import type { Play } from '../statements/index.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
 import { sentenceOf } from '../telling/english/index.ts';
 import { recordWording } from '../telling/english/records.ts';
 import { stateWord } from '../telling/english/watches.ts';
-import type { SubmissionFault } from '../telling/index.ts';
+import type { ExerciseWording, RecordWording, SubmissionFault } from '../telling/index.ts';
 import { tellMistake } from './first-mistake.ts';
 import { type Grade, gradePlayed, wholeWeight } from './grade.ts';
 import { fingerprintOf, type Likeness, likenessesOf } from './likeness.ts';
@@ -18,6 +19,15 @@ export interface HandedInFile {
   readonly text: string | SubmissionFault;
 }
 
+/** In which words a table says what cannot be graded, what went wrong first, and what goes another way. */
+export interface ClassWords {
+  readonly exercise: Pick<ExerciseWording, 'submission' | 'firstMistake'>;
+  readonly record: RecordWording;
+  readonly tells: TellsEvent;
+}
+
+const english: ClassWords = { exercise: exerciseWording, record: recordWording, tells: sentenceOf };
+
 export interface GradingOptions {
   /** What all of them are for; null where each record says so itself. */
   readonly exercise: Exercise | null;
@@ -25,6 +35,8 @@ export interface GradingOptions {
   readonly exerciseOfStart: (start: string) => Exercise | null;
   /** Is a file to be graded, by its place? Copies are looked for among all of them. */
   readonly isOurs?: (index: number) => boolean;
+  /** English if nothing is said; headings and words of a state are so in any case. */
+  readonly words?: ClassWords;
 }
 
 /** The grades of a class: a table with a heading, and what it bet on. */
@@ -64,9 +76,9 @@ type Graded =
  */
 export function* gradingClass(
   files: readonly HandedInFile[],
-  { exercise, exerciseOfStart, isOurs = () => true }: GradingOptions,
+  { exercise, exerciseOfStart, isOurs = () => true, words = english }: GradingOptions,
 ): Generator<number, GradedClass, void> {
-  const handedIn = files.map(({ name, text }) => ({ name, read: readFile(text) }));
+  const handedIn = files.map(({ name, text }) => ({ name, read: readFile(text, words) }));
   const likenesses = likenessesOf(
     handedIn.map(({ read }) => (isSubmission(read) ? fingerprintOf(read) : null)),
   );
@@ -80,12 +92,12 @@ export function* gradingClass(
   const rows: Row[] = [];
   for (const [index, one] of handedIn.entries()) {
     if (!isOurs(index)) continue;
-    const graded = gradeOne(one, exercise, ofRecord);
+    const graded = gradeOne(one, { named: exercise, ofRecord, words });
     rows.push({ graded, alike: likenesses[index] ?? nobody });
     yield rows.length;
   }
   return {
-    table: tableOf(rows, files),
+    table: tableOf(rows, files, words),
     bets: betsInSum(rows),
     ungraded: rows.filter(({ graded }) => 'fault' in graded).length,
   };
@@ -96,16 +108,23 @@ const nobody: Likeness = { sameAs: null, near: null };
 const isSubmission = (read: Submission | SubmissionFault): read is Submission =>
   read.kind === 'scripts' || (read.kind === 'record' && 'record' in read);
 
-function readFile(text: string | SubmissionFault): Submission | SubmissionFault {
+function readFile(text: string | SubmissionFault, { record }: ClassWords): Submission | SubmissionFault {
   if (typeof text !== 'string') return text;
-  const read = readSubmission(text, recordWording.fault);
+  const read = readSubmission(text, record.fault);
   return read.ok ? read.submission : read.fault;
 }
 
 function gradeOne(
   { name, read }: { readonly name: string; readonly read: Submission | SubmissionFault },
-  named: Exercise | null,
-  ofRecord: (record: SessionRecord) => Exercise | null,
+  {
+    named,
+    ofRecord,
+    words,
+  }: {
+    readonly named: Exercise | null;
+    readonly ofRecord: (record: SessionRecord) => Exercise | null;
+    readonly words: ClassWords;
+  },
 ): Graded {
   if (!isSubmission(read)) return { name, fault: read };
   const exercise = named ?? (read.kind === 'record' ? ofRecord(read.record) : null);
@@ -114,14 +133,21 @@ function gradeOne(
   if (!replayed.ok) return { name, fault: replayed.fault };
   const { play, difference } = replayed;
   const grade = gradePlayed(exercise, play);
-  const told = difference === null ? '' : tell(recordWording.difference, difference);
-  return { name, exercise, grade, mistake: mistakeIn(exercise, grade, play), difference: told };
+  const told = difference === null ? '' : tell(words.record.difference, difference);
+  return { name, exercise, grade, mistake: mistakeIn(exercise, { grade, play, words }), difference: told };
 }
 
-function mistakeIn(exercise: Exercise, { firstMistake }: Grade, play: Play): string {
+function mistakeIn(
+  exercise: Exercise,
+  {
+    grade: { firstMistake },
+    play,
+    words: { exercise: said, tells },
+  }: { readonly grade: Grade; readonly play: Play; readonly words: ClassWords },
+): string {
   if (firstMistake === null) return '';
   const of = wholeWeight(exercise);
-  return tell(exerciseWording.firstMistake, tellMistake(firstMistake, { play, of, tells: sentenceOf }));
+  return tell(said.firstMistake, tellMistake(firstMistake, { play, of, tells }));
 }
 
 interface Row {
@@ -156,13 +182,14 @@ export const briefHeadings: readonly string[] = headings.filter(
 function tableOf(
   rows: readonly Row[],
   files: readonly Pick<HandedInFile, 'name'>[],
+  words: ClassWords,
 ): readonly (readonly string[])[] {
   const cells = rows.map(({ graded }) => ('fault' in graded ? new Map<string, string>() : answersIn(graded)));
   const asked = [...new Set(cells.flatMap((one) => [...one.keys()]))];
   return [
     [...headings, ...asked],
     ...rows.map((row, index) => [
-      ...cellsOf(row, files),
+      ...cellsOf(row, files, words),
       ...asked.map((name) => cells[index]?.get(name) ?? ''),
     ]),
   ];
@@ -188,14 +215,18 @@ const betWord = {
   wrong: 'wrong',
 } as const;
 
-function cellsOf({ graded, alike }: Row, files: readonly Pick<HandedInFile, 'name'>[]): readonly string[] {
+function cellsOf(
+  { graded, alike }: Row,
+  files: readonly Pick<HandedInFile, 'name'>[],
+  words: ClassWords,
+): readonly string[] {
   const { sameAs, near } = alike;
   const copies = [
     sameAs === null ? '' : (files[sameAs]?.name ?? ''),
     near === null ? '' : `${files[near.to]?.name ?? ''} (${near.share} %)`,
   ];
   if ('fault' in graded) {
-    const why = tell(exerciseWording.submission, graded.fault);
+    const why = tell(words.exercise.submission, graded.fault);
     return [graded.name, '', why, ...new Array<string>(10).fill(''), ...copies].map(visible);
   }
   const { name, exercise, grade, mistake, difference } = graded;

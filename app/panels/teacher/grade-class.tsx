@@ -1,5 +1,6 @@
 import {
   briefHeadings,
+  type ClassWords,
   type Exercise,
   type GradedClass,
   gradingClass,
@@ -15,6 +16,7 @@ import { spokenAnswer } from '../../presentation/translated.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { handedInFile, mostFiles } from './files.ts';
 
 const text = () => laterWords.teacher;
@@ -45,7 +47,7 @@ export function GradeClass() {
     if (chosen.length > mostFiles) return say(text().tooManyFiles(mostFiles));
     const files: HandedInFile[] = [];
     for (const file of inOrder(chosen)) files.push(await handedInFile(file));
-    const graded = await inSlices(gradingClass(files, { exercise, exerciseOfStart }), {
+    const graded = await inSlices(gradingClass(files, { exercise, exerciseOfStart, words: classWords() }), {
       whenIdle: session.whenIdle,
       onProgress: (done) => say(text().grading(done, files.length)),
       isWanted: () => turn.current === own,
@@ -96,6 +98,7 @@ function Grades({ graded: { table, bets } }: { readonly graded: GradedClass }) {
   const [heading = [], ...rows] = table;
   // What is seen of the table at once; a CSV has all of it.
   const shown = briefHeadings.map((name) => heading.indexOf(name)).filter((place) => place >= 0);
+  const passedAt = heading.indexOf('passed');
   const save = () => saveFile({ name: 'grades.csv', type: 'text/csv', text: csvOf(table) });
   return (
     <>
@@ -110,7 +113,7 @@ function Grades({ graded: { table, bets } }: { readonly graded: GradedClass }) {
             <tr>
               {shown.map((place) => (
                 <th key={place} className="px-2 py-1 font-semibold whitespace-nowrap">
-                  {heading[place]}
+                  {text().inTable(heading[place] ?? '')}
                 </th>
               ))}
             </tr>
@@ -121,7 +124,7 @@ function Grades({ graded: { table, bets } }: { readonly graded: GradedClass }) {
               <tr key={index} className="border-t border-line align-top">
                 {shown.map((place) => (
                   <td key={place} className="max-w-80 min-w-12 px-2 py-1 wrap-anywhere">
-                    {row[place]}
+                    {place === passedAt ? text().inTable(row[place] ?? '') : row[place]}
                   </td>
                 ))}
               </tr>
@@ -184,6 +187,13 @@ export function FileButton({ label, name, isMany, isFolder, accept, onFiles }: F
     </>
   );
 }
+
+/** What is told in sentences, in the language of the page. */
+const classWords = (): ClassWords => ({
+  exercise: { submission: text().submissions, firstMistake: laterWords.exercise.firstMistake },
+  record: text().records,
+  tells: sentenceOf,
+});
 
 /** As the class has read what it chose. */
 const spoken = (one: GradedClass['bets'][number]['choices'][number]) => ({

@@ -40,6 +40,7 @@ const sentences = (goals: readonly string[]): string =>
   goals.map((goal) => `„${quoted(goal)}“`).join(' und ');
 
 const manys = { goals: 'Ziele', bets: 'Wetten', choices: 'Antworten zur Wahl', hints: 'Hinweise' };
+const played: Readonly<Record<string, string>> = { acts: 'Handlungen', statements: 'Anweisungen' };
 const asked = { goal: 'Dieses Ziel', bet: 'Diese Wette', hint: 'Dieser Hinweis' };
 
 export const exerciseWording: Exercises = {
@@ -129,7 +130,7 @@ export const exerciseWording: Exercises = {
     story: ({ line, said }) => `Zeile ${line}: ${said}`,
     otherStart: ({ id }) => `Diese Sitzung beginnt mit ${quoted(id)}, nicht mit dieser Übung.`,
     tooMuch: ({ of, limit }) =>
-      `Diese Sitzung hat mehr als ${limit} ${of === 'acts' ? 'Handlungen' : 'Anweisungen'} und wird nicht gespielt.`,
+      `Diese Sitzung hat mehr als ${limit} ${played[of] ?? of} und wird nicht gespielt.`,
     tooFar: ({ limitMs }) => `Diese Sitzung dauert länger als ${duration(limitMs)} und wird nicht gespielt.`,
     noExercise: () => 'Nichts sagt, zu welcher Übung das gehört: Nennen Sie sie mit --exercise.',
   },

@@ -1,6 +1,23 @@
 import type { LaterWords } from '../en/later.ts';
 import { exerciseWording } from './exercises.ts';
 import { counted, number } from './forms.ts';
+import { recordWording } from './records.ts';
+
+const tableWords: Readonly<Record<string, string>> = {
+  file: 'Datei',
+  exercise: 'Übung',
+  'cannot be graded': 'nicht bewertbar',
+  score: 'Punkte',
+  of: 'von',
+  passed: 'bestanden',
+  steps: 'Schritte',
+  'first mistake': 'erster Fehler',
+  'goes another way': 'verläuft anders',
+  'same as': 'gleicht',
+  'near copy of': 'fast gleich',
+  yes: 'ja',
+  no: 'nein',
+};
 
 /** Was Lehrende tun: Übungen schreiben, sie einer Klasse geben und bewerten, was zurückkommt. */
 export const teacher: LaterWords['teacher'] = {
@@ -85,6 +102,9 @@ export const teacher: LaterWords['teacher'] = {
   },
   faults: exerciseWording.fault,
   unprovedBecause: exerciseWording.unproved,
+  submissions: exerciseWording.submission,
+  records: recordWording,
+  inTable: (word) => tableWords[word] ?? word,
   draft: {
     id: 'meine-uebung',
     title: 'Meine Übung',

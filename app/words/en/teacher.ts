@@ -1,4 +1,4 @@
-import { exerciseWording } from '@ha-playground/engine/english';
+import { exerciseWording, recordWording } from '@ha-playground/engine/english';
 import type { SuggestedGoal } from '@ha-playground/engine/lessons';
 import { counted, number } from './formats.ts';
 
@@ -92,6 +92,11 @@ export const teacher = {
   /** What is wrong with an exercise, and what its proof misses. */
   faults: exerciseWording.fault,
   unprovedBecause: exerciseWording.unproved,
+  /** Why something that was handed in cannot be graded, and from where on it goes another way. */
+  submissions: exerciseWording.submission,
+  records: recordWording,
+  /** A heading or a word of the table of grades, which a CSV has in English. */
+  inTable: (word: string): string => word,
   draft: {
     id: 'my-exercise',
     title: 'My exercise',
