@@ -1,7 +1,15 @@
 /** Exercises that grade themselves: they are read, played, graded by replay and proved. A page loads it when one is opened. */
 export { mayEnter } from './lessons/allowed.ts';
 export { AskedOfAllTime } from './lessons/asked-of-all-time.ts';
-export { type BetGrade, type BetState, isStillOpen, nowhere, tellBet } from './lessons/bets.ts';
+export {
+  type Because,
+  type BetGrade,
+  type BetState,
+  isStillOpen,
+  nowhere,
+  tellBecause,
+  tellBet,
+} from './lessons/bets.ts';
 export {
   checkExercise,
   checkingExercise,
@@ -40,6 +48,7 @@ export {
   saidIn,
 } from './lessons/said.ts';
 export { beginWith, startIdOf, startsOf } from './lessons/start.ts';
+export { type AnswerOfStep, askOfStep } from './lessons/story-bet.ts';
 export {
   type PlayedSubmission,
   playSubmission,
@@ -57,4 +66,5 @@ export type {
   FirstMistake,
   SubmissionFault,
   Unproved,
+  WhyAnswer,
 } from './telling/index.ts';

@@ -1,8 +1,8 @@
 import type { SimMs } from '../base/index.ts';
 import { type ClusterEvent, traitsOf } from '../cluster/index.ts';
 import type { TellsEvent } from '../record/events-file.ts';
-import type { Play } from '../statements/index.ts';
-import type { BetTold } from '../telling/index.ts';
+import type { Play, StatementRun } from '../statements/index.ts';
+import type { BetTold, WhyAnswer } from '../telling/index.ts';
 import type { Answers } from './asked-of-all-time.ts';
 import { eventsAt } from './events-at.ts';
 import { choiceLimit } from './limits.ts';
@@ -29,15 +29,24 @@ export interface BetGrade {
   readonly placed: string | null;
   /** What the cluster says; null while it has not been settled. */
   readonly answer: string | null;
-  /** Since when that has been so, and what made it so. */
+  /** Since when that has been so, and what made it so; null while it has not been settled. */
+  readonly because: Because | null;
+}
+
+/** What made an answer what it is. */
+export interface Because {
+  /** Since when it has been so; null where it was from the start on. */
   readonly sinceMs: SimMs | null;
-  readonly because: readonly ClusterEvent[];
+  /** What happened then, at most as much as is told. */
+  readonly events: readonly ClusterEvent[];
+  /** The statement that was entered then, or was still running; null where none was. */
+  readonly run: StatementRun | null;
 }
 
 /** The one answer of a SELECT, as a text. */
 interface Answered {
   readonly text: string;
-  readonly sinceMs: SimMs;
+  readonly because: Because;
 }
 
 /** More than this is not told of what made an answer. */
@@ -57,10 +66,9 @@ export function gradeBet(
   const settledMs = isMoot ? null : instantMs;
   // Whoever bets again has seen how it goes: the first time counts, on whatever branch it was.
   const first = bets.find(({ name }) => name.toLowerCase() === bet.name.toLowerCase()) ?? null;
-  const answered = settledMs === null ? null : answerAt(bet, settledMs, answers);
+  const answered = settledMs === null ? null : answerAt(bet, settledMs, { answers, play });
   const choices = askedMs === null ? [] : choicesAt(bet, askedMs, answers);
   const state = isMoot ? 'moot' : stateOf({ bet, askedMs, settledMs, first, answered });
-  const because = answered === null ? [] : eventsBehind(answered, play);
   return {
     bet,
     state,
@@ -69,8 +77,7 @@ export function gradeBet(
     choices,
     placed: first?.choice ?? null,
     answer: answered?.text ?? null,
-    sinceMs: answered?.sinceMs ?? null,
-    because,
+    because: answered?.because ?? null,
   };
 }
 
@@ -123,11 +130,19 @@ function stateOf({ askedMs, settledMs, first, answered }: Settling): BetState {
   return same(first.choice, answered.text) ? 'right' : 'wrong';
 }
 
-function answerAt({ answer, nothingIsZero }: Bet, atMs: SimMs, answers: Answers): Answered | null {
+/** What the cluster says to a bet at an instant, and what made it say that; null where it has no answer. */
+export function answerAt(
+  { answer, nothingIsZero }: Pick<Bet, 'answer' | 'nothingIsZero'>,
+  atMs: SimMs,
+  { answers, play }: { readonly answers: Answers; readonly play: Play },
+): Answered | null {
   const found = answers.rowsAt(answer, atMs);
   if (found === null) return null;
   const cell = found.rows.rows[0]?.[0] ?? null;
-  return { text: cell === null ? (nothingIsZero ? '0' : nowhere) : String(cell), sinceMs: found.sinceMs };
+  return {
+    text: cell === null ? (nothingIsZero ? '0' : nowhere) : String(cell),
+    because: becauseOf(found.sinceMs, play),
+  };
 }
 
 /** Derived ones end with nowhere: it may always come to that. */
@@ -142,32 +157,47 @@ const same = (one: string, other: string): boolean => normal(one) === normal(oth
 
 const normal = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** What happened when the answer became what it is: what speaks of it, else what the product would note down. */
-function eventsBehind({ sinceMs }: Answered, { history }: Play): readonly ClusterEvent[] {
-  const events = eventsAt(history, sinceMs);
-  const telling = events.filter((event) => traitsOf(event).isRecorded || traitsOf(event).action !== null);
-  return (telling.length > 0 ? telling : events).slice(0, toldEvents);
+/** What happened when an answer became what it is: what speaks of it, else what the product would note down. */
+function becauseOf(sinceMs: SimMs, { history, statements }: Play): Because {
+  if (sinceMs <= history.originMs) return { sinceMs: null, events: [], run: null };
+  const all = eventsAt(history, sinceMs);
+  const telling = all.filter((event) => traitsOf(event).isRecorded || traitsOf(event).action !== null);
+  const entered = statements.findLast(
+    ({ run }) =>
+      // A wait makes nothing so.
+      run.statement?.kind !== 'dotWait' &&
+      history.leadsThrough(run.place) &&
+      run.startedAtMs <= sinceMs &&
+      (run.endedAtMs === null || run.endedAtMs >= sinceMs),
+  );
+  const events = (telling.length > 0 ? telling : all).slice(0, toldEvents);
+  return { sinceMs, events, run: entered?.run ?? null };
 }
+
+/** What made an answer what it is, with what happened in the words of `tells`. */
+export const tellBecause = (
+  { sinceMs, events, run }: Because,
+  { history }: Play,
+  tells: TellsEvent,
+): WhyAnswer => ({
+  sinceMs,
+  happened: events.map((event) => tells(event, history.tip)),
+  statement: run?.text ?? null,
+});
 
 /** What is to be said of a bet, with what happened in the words of `tells`; null before it is asked. */
 export function tellBet(
-  { bet, state, answer, placed, sinceMs, because }: BetGrade,
+  { bet, state, answer, placed, because }: BetGrade,
   play: Play,
   tells: TellsEvent,
 ): BetTold | null {
   const { question } = bet;
   if (state === 'notAsked') return null;
   if (state === 'moot') return { kind: 'moot', question };
-  if (state === 'open' || answer === null) return { kind: 'open', question };
+  if (state === 'open' || answer === null || because === null) return { kind: 'open', question };
   if (state === 'notPlaced') return { kind: 'notPlaced', question, answer };
   if (state === 'right') return { kind: 'right', question, answer };
   const told = { question, answer, placed: placed ?? '' };
   if (state === 'late') return { kind: 'late', ...told };
-  const world = play.history.tip;
-  return {
-    kind: 'wrong',
-    ...told,
-    sinceMs: sinceMs ?? play.history.originMs,
-    happened: because.map((event) => tells(event, world)),
-  };
+  return { kind: 'wrong', ...told, why: tellBecause(because, play, tells) };
 }

@@ -94,10 +94,20 @@ export type BetTold =
       readonly question: string;
       readonly answer: string;
       readonly placed: string;
-      /** Since when the answer has been so, and what happened then. */
-      readonly sinceMs: SimMs;
-      readonly happened: readonly string[];
-    };
+      readonly why: WhyAnswer;
+    }
+  /** Where several have bet together. */
+  | { readonly kind: 'because'; readonly answer: string; readonly why: WhyAnswer };
+
+/** What made an answer what it is. */
+export interface WhyAnswer {
+  /** Since when it has been so; null where it was from the start on. */
+  readonly sinceMs: SimMs | null;
+  /** What happened then, in sentences. */
+  readonly happened: readonly string[];
+  /** Where nothing is told to have happened: what was entered then. */
+  readonly statement: string | null;
+}
 
 /** What a proof of an exercise finds wrong with it. */
 export type Unproved =

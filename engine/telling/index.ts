@@ -8,6 +8,7 @@ export type {
   PlaceInText,
   SubmissionFault,
   Unproved,
+  WhyAnswer,
 } from './exercises.ts';
 export { nameOfNode } from './names.ts';
 export type {

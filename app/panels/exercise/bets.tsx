@@ -8,12 +8,13 @@ import {
 } from '@ha-playground/engine/lessons';
 import { useEffect, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { placeBet } from '../../presentation/exercise/acts.ts';
+import { placeBet, showMoment } from '../../presentation/exercise/acts.ts';
 import type { Standing } from '../../presentation/exercise/live-grade.ts';
 import { choiceAt, pickableIn } from '../../presentation/exercise/picked.ts';
 import { spokenAnswer } from '../../presentation/translated.ts';
 import { Explained } from '../../terms/explained.tsx';
 import { Button } from '../../ui/button.tsx';
+import { MomentButton } from '../../ui/moment-button.tsx';
 import { laterWords } from '../../words/index.ts';
 import { sentenceOf } from '../../words/sentences.ts';
 import { Written } from '../../words/written.tsx';
@@ -119,7 +120,7 @@ export function Bets({ exercise, standing, hasFinished }: BetsProps) {
             <li key={one.bet.name} data-bet-state={isSecret ? 'placed' : one.state} className="flex gap-3">
               <GoalSign state={isSecret ? 'hidden' : signOf(one)} />
               <p className="min-w-0 flex-1">
-                {isSecret ? placedText(one) : toldText(one, play)}{' '}
+                {isSecret ? placedText(one) : toldText(one, play)} {!isSecret && <ToMoment grade={one} />}
                 <span className="whitespace-nowrap text-muted">{worthOf(exercise, grade, one)}</span>
               </p>
             </li>
@@ -130,6 +131,18 @@ export function Bets({ exercise, standing, hasFinished }: BetsProps) {
         <p className="text-sm text-muted">{text().laterBets(later.length)}</p>
       )}
     </section>
+  );
+}
+
+/** Whoever has lost a bet can look at the moment at which its answer became what it is. */
+function ToMoment({ grade: { state, because } }: { readonly grade: BetGrade }) {
+  const session = useSession();
+  const sinceMs = because?.sinceMs ?? null;
+  if (state !== 'wrong' || sinceMs === null) return null;
+  return (
+    <>
+      <MomentButton onClick={() => showMoment(session, sinceMs)}>{text().toMoment}</MomentButton>{' '}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { showMoment } from '../../presentation/exercise/acts.ts';
 import { momentOf } from '../../presentation/exercise/goal-moments.ts';
 import { Explained } from '../../terms/explained.tsx';
+import { MomentButton } from '../../ui/moment-button.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 
 const text = () => laterWords.exercise;
@@ -69,13 +70,12 @@ function StateWord({ stands, isHidden, hasFinished }: StateWordProps) {
   if (atMs !== null) {
     const since = state === 'broken' ? brokenSince : metSince;
     return (
-      <button
-        type="button"
+      <MomentButton
         onClick={() => showMoment(session, atMs)}
-        className={`hit-target shrink-0 cursor-pointer font-semibold underline underline-offset-3 ${state === 'broken' ? 'text-trouble-ink' : 'text-ok'}`}
+        className={`shrink-0 ${state === 'broken' ? 'text-trouble-ink' : 'text-ok'}`}
       >
         {since(formats.shortClock(atMs))}
-      </button>
+      </MomentButton>
     );
   }
   const when = state === 'met' && !hasFinished ? standing?.expected.when : undefined;

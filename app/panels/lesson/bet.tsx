@@ -1,8 +1,13 @@
+import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { useWhyBet } from '../../hooks/use-why-bet.ts';
 import { betOf, betsOf } from '../../presentation/lesson/bets.ts';
+import type { WhyTold } from '../../presentation/lesson/why-bet.ts';
 import { spokenAnswer } from '../../presentation/translated.ts';
+import { MomentButton } from '../../ui/moment-button.tsx';
 import { laterWords } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { Written } from '../../words/written.tsx';
 
 const text = () => laterWords.lesson;
@@ -22,15 +27,22 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
   const session = useSession();
   const group = useId();
   const bet = betOf(session, step);
-  if (bet === null) return null;
   const bets = betsOf(session);
   const placed = bets.placed.get(step);
-  const answer = isSettled ? bets.answer(session, step) : undefined;
-  const isKnown = answer !== undefined && answer !== null;
+  const answered = isSettled ? bets.answered(session, step) : undefined;
+  const answer = answered?.text ?? null;
+  const isKnown = answer !== null;
+  // Where there is little room, what came of it is told without why.
+  const isExplained = !isShort && isKnown && placed !== undefined && placed !== answer;
+  const told = useWhyBet(session, step, {
+    answered: isExplained ? (answered ?? null) : null,
+    tells: sentenceOf,
+  });
+  if (bet === null) return null;
   // Where there is no room for both, what came of it stands in the place of what could be chosen.
   const choices = isShort && isKnown ? [] : bet.choices;
   return (
-    <fieldset className="flex min-w-0 basis-full flex-wrap items-center gap-2" disabled={isSettled}>
+    <fieldset className="flex min-w-0 basis-full flex-wrap items-center gap-2">
       <legend className={isShort ? 'sr-only' : 'float-left w-full pb-1 text-sm text-muted'}>
         {isSettled ? text().bet : text().betNote}
       </legend>
@@ -45,6 +57,7 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
             name={group}
             value={choice}
             checked={choice === placed}
+            disabled={isSettled}
             onChange={() => {
               bets.placed.set(step, choice);
               onPlaced();
@@ -62,9 +75,40 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
           ) : placed === answer ? (
             text().betRight
           ) : (
-            <Written>{`${text().betWrong(spokenAnswer(placed))} ${text().betSettled(spokenAnswer(answer))}`}</Written>
+            <Lost placed={placed} answer={answer} told={told} />
           ))}
       </p>
     </fieldset>
+  );
+}
+
+interface LostProps {
+  readonly placed: string;
+  readonly answer: string;
+  readonly told: WhyTold | null;
+}
+
+/** What was bet and what it is, and since when and why as soon as the history has said it; that moment can be gone to. */
+function Lost({ placed, answer, told }: LostProps) {
+  const session = useSession();
+  if (told === null)
+    return (
+      <Written>{`${text().betWrong(spokenAnswer(placed))} ${text().betSettled(spokenAnswer(answer))}`}</Written>
+    );
+  const { why, sinceMs } = told;
+  const said = { answer: spokenAnswer(answer), placed: spokenAnswer(placed) };
+  const lost = { kind: 'wrong', question: '', ...said, why } as const;
+  return (
+    <>
+      <Written>{tell(laterWords.exercise.bet, lost)}</Written>
+      {sinceMs !== null && (
+        <>
+          {' '}
+          <MomentButton onClick={() => session.transport.seek(sinceMs)}>
+            {laterWords.exercise.toMoment}
+          </MomentButton>
+        </>
+      )}
+    </>
   );
 }

@@ -135,6 +135,42 @@ describe('the lesson', () => {
     expect(session.story?.done).toBe(2);
   });
 
+  it('a bet that was lost says what made it otherwise, and goes to that moment', async () => {
+    const bet = {
+      question: 'How many leaves run then?',
+      answer: "SELECT SUM(UP) FROM PLAYGROUND.NODES WHERE HOST = 'leaf-1'",
+      choices: ['0', '1'],
+      line: 1,
+    };
+    const [first, second, third] = lesson.told;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three are told');
+    const asking = { ...lesson, told: [first, { ...second, bet }, third] };
+    const turnPage = { current: null as TurnPage | null };
+    const shown = await show(
+      () => (
+        <Lesson
+          lesson={asking}
+          nextStory={freePlay}
+          {...{ onStart: vi.fn(), onPresent: vi.fn(), onStep: vi.fn(), turnPage, first: 1 }}
+        />
+      ),
+      { script: '', steps, lesson: asking },
+    );
+    await shown.act(() => shown.getByRole('radio', { name: '1' }).click());
+    await shown.act(() => turnPage.current?.(1));
+    await shown.act(() => shown.place.playOut());
+    // It is loaded when it is wanted, and then asked while nothing is more urgent.
+    await vi.waitFor(async () => {
+      await shown.act(() => shown.place.idle());
+      expect(shown.element.textContent).toMatch(/Not 1 but 0, since .*leaf-1: process killed/);
+    });
+    const { atMs } = shown.session.history.cursor;
+    await shown.click('Show that moment');
+    expect(shown.session.history.cursor.atMs).toBeLessThan(atMs);
+    expect(shown.session.history.cursor.atMs).toBe(12_000);
+    expect(shown.element.textContent).toMatch(/Not 1 but 0/);
+  });
+
   it('at the end the next story can be gone on to, which leaves this cluster', async () => {
     const { turn, act, click, onStart, getByRole, getByText } = await shownLesson(2);
     await turn(1);

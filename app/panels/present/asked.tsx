@@ -1,8 +1,13 @@
+import { tell } from '@ha-playground/engine';
 import type { StoryBet } from '@ha-playground/engine/story';
 import { type ReactNode, useCallback, useState } from 'react';
-import type { Bets } from '../../presentation/lesson/bets.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { useWhyBet } from '../../hooks/use-why-bet.ts';
+import type { Answered, Bets } from '../../presentation/lesson/bets.ts';
+import type { WhyTold } from '../../presentation/lesson/why-bet.ts';
 import { spokenAnswer } from '../../presentation/translated.ts';
 import { laterWords } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { Written } from '../../words/written.tsx';
 
 const text = () => laterWords.present;
@@ -12,16 +17,23 @@ interface AskedProps {
   readonly bets: Bets;
   readonly step: number;
   /** What the cluster says; undefined while the step has not ended. */
-  readonly answer: string | null | undefined;
+  readonly answered: Answered | undefined;
   readonly onVote: (choice: string) => void;
 }
 
 /**
  * What a hall can choose, each with its digit and the hands that went up for it. When the step has ended, what is right, and
- * how many said so.
+ * how many said so; where somebody said something else, one line about why it is so.
  */
-export function Asked({ bet, bets, step, answer, onVote }: AskedProps) {
+export function Asked({ bet, bets, step, answered, onVote }: AskedProps) {
+  const session = useSession();
+  const answer = answered?.text;
   const all = bets.votes(step);
+  const isLost = typeof answer === 'string' && bets.votes(step, answer) < all;
+  const told = useWhyBet(session, step, {
+    answered: isLost ? (answered ?? null) : null,
+    tells: sentenceOf,
+  });
   return (
     <div
       data-asked={answer === undefined ? 'open' : 'settled'}
@@ -54,7 +66,18 @@ export function Asked({ bet, bets, step, answer, onVote }: AskedProps) {
           <strong className="text-ink">{verdictOf(bet, answer, bets, step)}</strong>
         )}
       </p>
+      {typeof answer === 'string' && told !== null && <Why answer={answer} told={told} />}
     </div>
+  );
+}
+
+/** Since when the answer has been so and what made it so, on one line. */
+function Why({ answer, told: { why } }: { readonly answer: string; readonly told: WhyTold }) {
+  const text = tell(laterWords.exercise.bet, { kind: 'because', answer: spokenAnswer(answer), why });
+  return (
+    <p title={text} data-sheds="" className="basis-full truncate text-[0.6em]">
+      <Written>{text}</Written>
+    </p>
   );
 }
 

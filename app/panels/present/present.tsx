@@ -190,7 +190,7 @@ function Asking({ asking }: { readonly asking: AskingNow }) {
       bet={bet}
       bets={bets}
       step={step}
-      answer={isRunning ? undefined : bets.answer(session, step)}
+      answered={isRunning ? undefined : bets.answered(session, step)}
       onVote={(choice) => onVote(bet.choices.indexOf(choice) + 1)}
     />
   );

@@ -1,3 +1,4 @@
+import type { SimMs } from '@ha-playground/engine';
 import type { StepTaken } from '@ha-playground/engine/play';
 import { answerTo, type StoryBet } from '@ha-playground/engine/story';
 import type { Session } from '../session.ts';
@@ -8,12 +9,18 @@ import { endOf, stepTaken } from './steps.ts';
 export const betOf = ({ start }: Session, step: number): StoryBet | null =>
   start.lesson?.told[step]?.bet ?? null;
 
+/** What the cluster says to a question, and the moment at which it was asked. */
+export interface Answered {
+  readonly text: string | null;
+  readonly atMs: SimMs;
+}
+
 /** What has been said to the questions of a story. It is part of no record: a bet changes nothing in the cluster. */
 export class Bets {
   /** What whoever reads has chosen, by steps. */
   readonly placed = new Map<number, string>();
   readonly #hands = new Map<number, string[]>();
-  readonly #answers = new WeakMap<StepTaken, string | null>();
+  readonly #answers = new WeakMap<StepTaken, Answered>();
 
   /** A hand that has gone up for one of the choices of a step. */
   vote(step: number, choice: string): void {
@@ -32,22 +39,28 @@ export class Bets {
   }
 
   /**
-   * What the cluster says to the question of a step that has ended; null where it has no answer, undefined where it has not been
-   * asked. It is asked when the moment at which the step ended is seen for the first time.
+   * What the cluster says to the question of a step that has ended, `text: null` where it has no answer; undefined where it has
+   * not been asked. It is asked when the moment at which the step ended is seen for the first time.
    */
-  answer(session: Session, step: number): string | null | undefined {
+  answered(session: Session, step: number): Answered | undefined {
     const taken = stepTaken(session, step);
     const bet = betOf(session, step);
     if (taken === null || bet === null) return undefined;
     const known = this.#answers.get(taken);
     const { history } = session;
     if (known !== undefined || extras() === null) return known;
-    if (history.cursor.atMs < endOf(session, taken).atMs) return undefined;
+    const { atMs } = history.cursor;
+    if (atMs < endOf(session, taken).atMs) return undefined;
     const next = stepTaken(session, step + 1);
-    if (next !== null && history.cursor.atMs >= next.place.atMs) return undefined;
-    const answer = answerTo(bet, history, { extras });
-    this.#answers.set(taken, answer);
-    return answer;
+    if (next !== null && atMs >= next.place.atMs) return undefined;
+    const answered = { text: answerTo(bet, history, { extras }), atMs };
+    this.#answers.set(taken, answered);
+    return answered;
+  }
+
+  /** What it says, without when. */
+  answer(session: Session, step: number): string | null | undefined {
+    return this.answered(session, step)?.text;
   }
 }
 

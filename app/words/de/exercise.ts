@@ -88,6 +88,7 @@ export const exercise: LaterWords['exercise'] = {
     partition: 'Oder wählen Sie die Partition im Bild.',
   },
   placed: (choice) => `Sie haben auf ${choice} gewettet.`,
+  toMoment: 'Diesen Moment zeigen',
   bet,
 
   hint: (hint) => `Hinweis ${hint}`,

@@ -7,6 +7,7 @@ import { problems } from './problems.ts';
 type Exercises = typeof english;
 type FirstMistake = Parameters<Exercises['firstMistake']['goalBroke']>[0];
 type ProblemWords = ReturnType<(typeof problems)['refused']>;
+type WhyAnswer = Parameters<Exercises['bet']['because']>[0]['why'];
 type Refused = Parameters<Exercises['fault']['refused']>[0];
 
 /** Längere fremde Texte werden nicht ganz wiedergegeben. */
@@ -154,12 +155,9 @@ export const exerciseWording: Exercises = {
     late: ({ question, answer, placed }) =>
       `${visible(question)} Die Wette auf ${quoted(placed)} kam, als es schon zu sehen war: ${quoted(answer)}.`,
     right: ({ question, answer }) => `${visible(question)} Richtig: ${quoted(answer)}.`,
-    wrong: ({ question, answer, placed, sinceMs, happened }) =>
-      `${visible(question)} Nicht ${quoted(placed)}, sondern ${quoted(answer)}, ${
-        happened.length === 0
-          ? 'wie von Anfang an.'
-          : `seit ${clockText(sinceMs)}: ${happened.map(visible).join(' ')}`
-      }`,
+    wrong: ({ question, answer, placed, why }) =>
+      `${visible(question)} Nicht ${quoted(placed)}, sondern ${quoted(answer)}, ${since(why)}`.trimStart(),
+    because: ({ answer, why }) => `Es ist ${quoted(answer)}, ${since(why)}`,
   },
 };
 
@@ -168,4 +166,12 @@ function refusedText(message: string, problem: Refused['problem']): string {
   const told = tell<NonNullable<typeof problem>, ProblemWords>(problems, problem);
   const said = problem.kind === 'refused' ? (/[.!?]$/.test(message) ? message : `${message}.`) : told.message;
   return `${said} ${told.hint}`;
+}
+
+function since({ sinceMs, happened, statement }: WhyAnswer): string {
+  if (sinceMs === null) return 'wie von Anfang an.';
+  if (happened.length > 0) return `seit ${clockText(sinceMs)}: ${happened.map(visible).join(' ')}`;
+  return statement === null
+    ? `seit ${clockText(sinceMs)}.`
+    : `seit ${clockText(sinceMs)}, als ${quoted(statement)} eingegeben wurde.`;
 }

@@ -113,6 +113,7 @@ export const exercise = {
       : `${number(count)} more questions come when it has come to that.`,
   pick: { leaf: 'Or choose the leaf in the picture.', partition: 'Or choose the partition in the picture.' },
   placed: (choice: string) => `You bet on ${choice}.`,
+  toMoment: 'Show that moment',
   bet,
 
   hint: (hint: number) => `Hint ${hint}`,

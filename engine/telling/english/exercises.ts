@@ -1,5 +1,5 @@
 import { tell, visible } from '../../base/index.ts';
-import type { ExerciseWording, FirstMistake } from '../exercises.ts';
+import type { ExerciseWording, FirstMistake, WhyAnswer } from '../exercises.ts';
 import type { Problem, ProblemWords } from '../problems.ts';
 import { durationText } from './amounts.ts';
 import { clockText } from './clock.ts';
@@ -128,14 +128,19 @@ export const exerciseWording: ExerciseWording = {
     late: ({ question, answer, placed }) =>
       `${visible(question)} The bet on ${quoted(placed)} came when it was to be seen already: ${quoted(answer)}.`,
     right: ({ question, answer }) => `${visible(question)} Right: ${quoted(answer)}.`,
-    wrong: ({ question, answer, placed, sinceMs, happened }) =>
-      `${visible(question)} Not ${quoted(placed)} but ${quoted(answer)}, ${
-        happened.length === 0
-          ? 'as it was from the start.'
-          : `since ${clockText(sinceMs)}: ${happened.map(visible).join(' ')}`
-      }`,
+    wrong: ({ question, answer, placed, why }) =>
+      `${visible(question)} Not ${quoted(placed)} but ${quoted(answer)}, ${since(why)}`.trimStart(),
+    because: ({ answer, why }) => `It is ${quoted(answer)}, ${since(why)}`,
   },
 };
+
+function since({ sinceMs, happened, statement }: WhyAnswer): string {
+  if (sinceMs === null) return 'as it was from the start.';
+  if (happened.length > 0) return `since ${clockText(sinceMs)}: ${happened.map(visible).join(' ')}`;
+  return statement === null
+    ? `since ${clockText(sinceMs)}.`
+    : `since ${clockText(sinceMs)}, when ${quoted(statement)} was entered.`;
+}
 
 function refusedText(message: string, problem: Problem | null): string {
   if (problem === null) return message === '' ? 'This cannot be read here.' : message;
