@@ -43,7 +43,7 @@ export function* readPaste(text: string, offset: number, judge: JudgeVariable): 
   const lines = new Lines(text, offset);
   const notes = new Notes(lines);
   const whole = { start: offset, end: offset + text.length };
-  const tables = readTables(lines, notes);
+  const tables = yield* readTables(lines, notes);
   yield;
   const read = notes.refusal === null ? yield* completeCluster(tables, judge, { whole, notes }) : null;
   const { refusal, remarks } = notes;
@@ -123,7 +123,7 @@ function* completeCluster(
   tellCopies(gathered, copies, facts);
   const { references, positions } = gathered;
   const arrangement = { leaves, redundancyLevel, fanout };
-  const { databases: completed, leftovers } = completeDatabases(
+  const { databases: completed, leftovers } = yield* completeDatabases(
     {
       chosen: databases,
       listed: gathered.listed,

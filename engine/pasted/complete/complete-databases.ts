@@ -1,4 +1,5 @@
-import { addressOf, leafIs, partitionLimit, type ReplicaSync } from '../../cluster/index.ts';
+import type { InSteps } from '../../base/index.ts';
+import { addressOf, type LeafState, leafIs, partitionLimit, type ReplicaSync } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { FactList } from '../fact-list.ts';
 import { type CopyFacts, copyKey, type DatabaseFacts } from '../facts/copy.ts';
@@ -27,9 +28,19 @@ export interface CompleteDatabases {
   readonly leftovers: ReadonlyMap<string, readonly PastedLeftover[]>;
 }
 
-export function completeDatabases(given: GivenDatabases, facts: FactList, notes: Notes): CompleteDatabases {
+/** The databases of a paste as a cluster has them; many partitions take a few steps. */
+export function* completeDatabases(
+  given: GivenDatabases,
+  facts: FactList,
+  notes: Notes,
+): InSteps<CompleteDatabases> {
+  yield;
   const completion = new Completion(given, facts, notes);
-  const databases = namesOf(given).flatMap((name) => completion.complete(name) ?? []);
+  const databases: WithoutId[] = [];
+  for (const name of namesOf(given)) {
+    const database = yield* completion.complete(name);
+    if (database !== null) databases.push(database);
+  }
   if (databases.length > 0) {
     facts.take('databases');
     facts.assume('rows', { as: given.positions.size > 0 ? 'positions' : null });
@@ -63,6 +74,16 @@ function withIds(databases: readonly WithoutId[]): PastedDatabase[] {
     });
 }
 
+/** So many partitions are completed in one step. */
+const partitionsPerStep = 2_500;
+
+/** What the instances of all partitions of a database need. */
+interface InstanceFacts {
+  readonly replication: 'sync' | 'async';
+  readonly numbers: ReturnType<typeof numberInstances>;
+  readonly states: ReadonlyMap<string, LeafState>;
+}
+
 class Completion {
   readonly leftovers = new Map<string, readonly PastedLeftover[]>();
   readonly #given: GivenDatabases;
@@ -80,7 +101,7 @@ class Completion {
   }
 
   /** Null for one that is gone, or, and noted, that has no place. */
-  complete(name: string): WithoutId | null {
+  *complete(name: string): InSteps<WithoutId | null> {
     const chosen = this.#given.chosen.get(name);
     const id = chosen?.id ?? this.#listed.get(name)?.id ?? null;
     if (chosen === undefined) return this.#unplaced(name, id);
@@ -90,7 +111,7 @@ class Completion {
     }
     const replication = this.#replicationOf(name, chosen);
     const count = this.#countOf(name, chosen);
-    const partitions = count > partitionLimit ? [] : this.#partitions(chosen, count, replication);
+    const partitions = count > partitionLimit ? [] : yield* this.#partitions(chosen, count, replication);
     return { id, name, replication, count, partitions };
   }
 
@@ -144,7 +165,11 @@ class Completion {
     return count;
   }
 
-  #partitions(chosen: DatabaseFacts, count: number, replication: 'sync' | 'async'): PastedInstance[][] {
+  *#partitions(
+    chosen: DatabaseFacts,
+    count: number,
+    replication: 'sync' | 'async',
+  ): InSteps<PastedInstance[][]> {
     const { name, locked } = chosen;
     this.#facts.take('roles');
     const [first] = locked;
@@ -154,34 +179,48 @@ class Completion {
         first.span,
       );
     const copies = [...chosen.copies, ...this.#assumedCopies(chosen)].sort(byOrdinal);
+    const isLarge = copies.length > partitionsPerStep;
+    if (isLarge) yield;
     const numbers = numberInstances(name, copies, count, this.#notes);
     this.#noteNumbers(name, copies, numbers);
     if (replication === 'sync') this.#noteStates(name, copies);
+    if (isLarge) yield;
     const byPartition = Array.from({ length: count }, (): CopyFacts[] => []);
     for (const copy of copies) byPartition[copy.ordinal]?.push(copy);
     const states = new Map(this.#given.arrangement.leaves.map((leaf) => [addressOf(leaf), leaf.state]));
-    return byPartition.map((own) => {
-      const commits = commitsOfCopies(name, own, {
-        positions: this.#given.positions,
-        commitsAt: this.#commitsAt,
-      });
-      return own
-        .map((copy, index): PastedInstance => {
-          const state = states.get(addressOf(copy.leaf));
-          const serves = state !== undefined && (leafIs.serving(state) || leafIs.attaching(state));
-          return {
-            leaf: copy.leaf,
-            role: copy.role,
-            membership: copy.isOrphan ? 'orphan' : 'listed',
-            isOffline: copy.isOffline || copy.isOrphan || !serves,
-            term: numbers.termOf(copy),
-            instanceId: numbers.idOf(copy),
-            replication: syncOf(copy, replication, commits[index] != null),
-            commits: commits[index] ?? null,
-          };
-        })
-        .sort((one, other) => one.instanceId - other.instanceId);
+    const partitions: PastedInstance[][] = [];
+    for (const own of byPartition) {
+      partitions.push(this.#instances(name, own, { replication, numbers, states }));
+      if (partitions.length % partitionsPerStep === 0) yield;
+    }
+    return partitions;
+  }
+
+  #instances(
+    name: string,
+    own: readonly CopyFacts[],
+    { replication, numbers, states }: InstanceFacts,
+  ): PastedInstance[] {
+    const commits = commitsOfCopies(name, own, {
+      positions: this.#given.positions,
+      commitsAt: this.#commitsAt,
     });
+    return own
+      .map((copy, index): PastedInstance => {
+        const state = states.get(addressOf(copy.leaf));
+        const serves = state !== undefined && (leafIs.serving(state) || leafIs.attaching(state));
+        return {
+          leaf: copy.leaf,
+          role: copy.role,
+          membership: copy.isOrphan ? 'orphan' : 'listed',
+          isOffline: copy.isOffline || copy.isOrphan || !serves,
+          term: numbers.termOf(copy),
+          instanceId: numbers.idOf(copy),
+          replication: syncOf(copy, replication, commits[index] != null),
+          commits: commits[index] ?? null,
+        };
+      })
+      .sort((one, other) => one.instanceId - other.instanceId);
   }
 
   /** Copies that are out of service and not listed. */

@@ -22,13 +22,14 @@ export function* readPartitions(
     if (place % rowsPerStep === rowsPerStep - 1) yield;
     readRow(new RowCells(table, row, notes), { table, drafts, ids, notes, unnamed });
   }
+  if (table.rows.length >= rowsPerStep) yield;
   const isDistributed = table.columns.includes('database') || table.columns.includes('instanceid');
   const { columns, span } = table;
   return [...drafts.values()].map((draft) => draft.finished({ rank: isDistributed ? 2 : 1, columns, span }));
 }
 
 /** So many rows are read in one step. */
-const rowsPerStep = 8_192;
+const rowsPerStep = 4_096;
 
 function isTooMany(drafts: ReadonlyMap<string, DatabaseDraft>): boolean {
   let partitions = 0;

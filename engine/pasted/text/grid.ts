@@ -1,3 +1,4 @@
+import type { InSteps } from '../../base/index.ts';
 import { columnLimit } from '../limits.ts';
 import type { Notes } from '../notes.ts';
 import { type Cells, type Cut, StripRow, valuesOf } from './cells.ts';
@@ -31,12 +32,15 @@ interface Heading {
 /**
  * Reads a table that is drawn with bars: as the MySQL client draws it, with or without its first and last rule, as
  * Markdown, also without the outer bars, and with lines that a terminal has broken. Rows that are cut off or have too
- * many cells are left out and noted. Null when none begins at `place`.
+ * many cells are left out and noted. Null when none begins at `place`. A long table takes a few steps.
  */
-export function readGrid(lines: Lines, place: number, notes: Notes): Block | null {
+export function* readGrid(lines: Lines, place: number, notes: Notes): InSteps<Block | null> {
   const heading = headingAt(lines, place, notes);
-  return heading === null ? null : readRows(lines, heading, notes);
+  return heading === null ? null : yield* readRows(lines, heading, notes);
 }
+
+/** So many lines of a table are read in one step. */
+const linesPerStep = 5_000;
 
 function headingAt(lines: Lines, place: number, notes: Notes): Heading | null {
   const text = lines.text(place);
@@ -130,7 +134,7 @@ function isTooWide(columns: number, strip: Strip, notes: Notes): boolean {
 /** Could the line be the rest of one that a terminal has broken? */
 const goesOn = (text: string): boolean => text !== '' && !/^\+[-+=]/.test(text) && !isClientTalk(text);
 
-function readRows(lines: Lines, heading: Heading, notes: Notes): Block {
+function* readRows(lines: Lines, heading: Heading, notes: Notes): InSteps<Block> {
   const rows: PastedRow[] = [];
   const strangers: number[] = [];
   let damaged = 0;
@@ -156,6 +160,7 @@ function readRows(lines: Lines, heading: Heading, notes: Notes): Block {
       else rows.push(row.read);
       if (row.isCutOff) missing += 1;
       place = row.next;
+      if (rows.length % linesPerStep === linesPerStep - 1) yield;
     } else if (goesOnAt(lines, place, heading)) {
       strangers.push(place);
       place += 1;

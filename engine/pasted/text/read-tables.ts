@@ -1,3 +1,4 @@
+import type { InSteps } from '../../base/index.ts';
 import type { Span } from '../../language/index.ts';
 import { columnLimit } from '../limits.ts';
 import type { Notes } from '../notes.ts';
@@ -28,15 +29,15 @@ export interface NamedTable extends PastedTable {
 
 type BlockReader = (lines: Lines, place: number, notes: Notes) => Block | null;
 
-/** The ways in which tables are written but for JSON, in the order in which they are looked for. */
-const drawnReaders: readonly BlockReader[] = [readGrid, readVertical];
-const otherReaders: readonly BlockReader[] = [readGrid, readSeparated, readAligned];
+/** The ways in which tables are written but for JSON and the grid, which comes first, in the order in which they are looked for. */
+const drawnReaders: readonly BlockReader[] = [readVertical];
+const otherReaders: readonly BlockReader[] = [readSeparated, readAligned];
 
-/** Those that the line can be the first for. */
-function readersFor(text: string): readonly BlockReader[] {
+/** Those that the line can be the first for; null where no table can begin. */
+function readersFor(text: string): readonly BlockReader[] | null {
   if (/^[|+*]/.test(text)) return drawnReaders;
   const canHead = text.includes('|') || headingWords.test(text);
-  return canHead && !isTyped(text) ? otherReaders : [];
+  return canHead && !isTyped(text) ? otherReaders : null;
 }
 
 /** Every heading of a table that is not drawn has one of these words. */
@@ -46,10 +47,10 @@ const headingWords = /host|port|role|ordinal|database|variable_name|@@|ip_addr/i
  * The result tables of a pasted text, in whatever way they are written, with what the statements, prompts and footers
  * between them say. What is none of it is left out and noted.
  */
-export function readTables(lines: Lines, notes: Notes): readonly NamedTable[] {
+export function* readTables(lines: Lines, notes: Notes): InSteps<readonly NamedTable[]> {
   const reading = new Reading(lines, notes);
   let place = 0;
-  while (place < lines.count && notes.refusal === null) place = reading.readAt(place);
+  while (place < lines.count && notes.refusal === null) place = yield* reading.readAt(place);
   return reading.finish();
 }
 
@@ -77,9 +78,9 @@ class Reading {
   }
 
   /** Reads what begins at `place`, and returns the place after it. */
-  readAt(place: number): number {
+  *readAt(place: number): InSteps<number> {
     if (this.#lines.text(place) === '') return place + 1;
-    const block = this.#blockAt(place);
+    const block = yield* this.#blockAt(place);
     if (block === null) {
       this.#readLine(place);
       return place + 1;
@@ -105,14 +106,17 @@ class Reading {
     return this.#tables;
   }
 
-  #blockAt(place: number): Block | null {
+  *#blockAt(place: number): InSteps<Block | null> {
     const text = this.#lines.text(place);
     if (beginsValue(text) && this.#lines.start(place) >= this.#jsonFrom) {
       const { block, reached } = readJson(this.#lines, place, this.#notes);
       if (block !== null) return block;
       this.#jsonFrom = reached;
     }
-    for (const read of readersFor(text)) {
+    const readers = readersFor(text);
+    const grid = readers === null ? null : yield* readGrid(this.#lines, place, this.#notes);
+    if (readers === null || grid !== null) return grid;
+    for (const read of readers) {
       const block = read(this.#lines, place, this.#notes);
       if (block !== null) return block;
     }
