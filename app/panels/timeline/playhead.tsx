@@ -167,10 +167,15 @@ function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
 /** As fine as a pixel where the page is as wide as most: what can hardly be seen is left out. */
 const placesOnAxis = 600;
 
+/** Where each part stands: to ask its style with every frame would cost more than to move it. */
+const places = new WeakMap<HTMLElement, number>();
+
 /** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
 function setPlace(element: HTMLElement, share: number): void {
-  const place = `translateX(${(Math.round(share * placesOnAxis) / placesOnAxis) * 100}cqw)`;
-  if (element.style.transform !== place) element.style.transform = place;
+  const place = Math.round(share * placesOnAxis);
+  if (places.get(element) === place) return;
+  places.set(element, place);
+  element.style.transform = `translateX(${(place / placesOnAxis) * 100}cqw)`;
 }
 
 /** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */

@@ -2,6 +2,7 @@ import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
 import {
   type RefObject,
   startTransition,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -55,10 +56,10 @@ interface View {
 export function useScene(view: View): { readonly scene: Scene | null; readonly repaint: () => void } {
   const { history, clock } = view;
   const makeScene = useMemo(() => createSceneMaker((atMs) => history.worldAt(atMs)), [history]);
-  const [scene, setScene] = useState<Scene | null>(null);
+  const { scene, render } = useRendered();
   const painter = useRef<Painter | null>(null);
   const moveFrames = useRef<FrameMover | null>(null);
-  const show = useRef((_moment: Moment): void => {});
+  const show = useRef((_moment: Moment, _isFrame = false): void => {});
   const workedOut = useRef<object | null>(null);
   /** What is on the page; undefined when there is none any more. */
   const rendered = useRef<Scene | null | undefined>(null);
@@ -66,16 +67,15 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   // After every render: what was rendered may have moved under the canvas.
   useLayoutEffect(() => {
     rendered.current = scene;
-    const renderInSlices = (next: Scene): void => startTransition(() => setScene(next));
     function* workOut(work: InSteps<void>, request: SceneRequest): InSteps<void> {
       yield* work;
       const next = makeScene(request);
       if (view.palette !== null)
         yield* painter.current?.ahead(frameOf(next, clock.current, view, view.palette)) ?? [];
-      renderInSlices(next);
+      render(next, 'inSlices');
       while (rendered.current !== next && rendered.current !== undefined) yield;
     }
-    show.current = (moment) => {
+    show.current = (moment, isFrame = false) => {
       const { box, palette, database, bands: wishes, explained, restingCanvas, movingCanvas } = view;
       if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
         return;
@@ -92,8 +92,11 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       const next = makeScene(request);
       // Thousands of leaves are rendered in slices too, and painted when all of them are there.
       if (clock.workOut !== undefined && isLarge(moment.world) && rendered.current !== next)
-        return renderInSlices(next);
-      setScene(next);
+        return render(next, 'inSlices');
+      const before = show.current;
+      render(next, isFrame ? 'atOnce' : 'next');
+      // What has been rendered has been painted too.
+      if (show.current !== before) return;
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
       const frame = frameOf(next, moment, view, palette);
@@ -114,9 +117,27 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       rendered.current = undefined;
     };
   }, [clock]);
-  // Leaves are rendered at once, so that no frame has them as they were an instant before their cells.
-  useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
+  useEffect(() => clock.subscribe((moment) => show.current(moment, true)), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
+}
+
+/** When a scene is rendered: before the answer, with what React renders next, or in slices of idle time. */
+type Urgency = 'atOnce' | 'next' | 'inSlices';
+
+/** The scene that is rendered, and a way to render another one: most frames are of the same scene and cost nothing. */
+function useRendered() {
+  const [scene, setScene] = useState<Scene | null>(null);
+  const asked = useRef<Scene | null>(null);
+  const render = useCallback((next: Scene, urgency: Urgency): void => {
+    const isAsked = asked.current === next;
+    asked.current = next;
+    if (urgency === 'inSlices') startTransition(() => setScene(next));
+    else if (isAsked) return;
+    // Leaves are rendered at once, so that no frame has them as they were an instant before their cells.
+    else if (urgency === 'atOnce') flushSync(() => setScene(next));
+    else setScene(next);
+  }, []);
+  return { scene, render };
 }
 
 const drawnIn = (box: Box, enlarged: number | null): SceneRequest['box'] =>
