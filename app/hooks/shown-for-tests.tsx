@@ -10,6 +10,7 @@ import { afterScript, type Lesson, type Start } from '../presentation/start.ts';
 import { type SlowedSurroundings, slowedSurroundings } from '../presentation/surroundings-for-tests.ts';
 import { AppearanceProvider } from '../ui/appearance.tsx';
 import { loadTheRest } from '../ui/later.ts';
+import type { afterRender } from './after-render.ts';
 import { SessionProvider } from './use-session.tsx';
 
 configure({
@@ -107,6 +108,15 @@ export async function show(
 }
 
 const written = new WeakMap<HTMLCanvasElement, string[]>();
+
+/** What React says of a picture that is told to render while it renders: see {@link afterRender}. */
+const tooEarly = 'flushSync was called from inside a lifecycle method';
+const { console: place } = globalThis;
+const { error } = place;
+place.error = (...said: readonly unknown[]): void => {
+  if (String(said[0]).startsWith(tooEarly)) throw new Error(tooEarly);
+  error(...said);
+};
 
 function prepareDocument({ width, height }: { readonly width: number; readonly height: number }): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useSession } from '../hooks/use-session.tsx';
 import { useCloseOutside, usePlace } from '../ui/floating.ts';
 import type { WordFound } from '../ui/prose/mark-terms.ts';
+import { punctuationOf } from '../ui/prose/punctuation.ts';
 import { laterWords } from '../words/index.ts';
 import { Named } from '../words/named.tsx';
 import { TermButton } from './term-button.tsx';
@@ -38,17 +39,20 @@ export function ExplainedText({ children, words = laterWords.terms.in(children) 
           {children.slice(from, start)}
         </Named>,
       );
+    const punctuation = punctuationOf(children.slice(to));
     parts.push(
-      <TermButton
-        key={start}
-        word={key}
-        isOpen={isOpen}
-        onClick={({ currentTarget: asked }) => setOpen(isOpen ? null : { word: key, of: children, asked })}
-      >
-        {children.slice(start, to)}
-      </TermButton>,
+      <span key={start} className="whitespace-nowrap">
+        <TermButton
+          word={key}
+          isOpen={isOpen}
+          onClick={({ currentTarget: asked }) => setOpen(isOpen ? null : { word: key, of: children, asked })}
+        >
+          {children.slice(start, to)}
+        </TermButton>
+        {punctuation}
+      </span>,
     );
-    from = to;
+    from = to + punctuation.length;
   }
   if (from < children.length)
     parts.push(

@@ -14,7 +14,7 @@ export const TermButton = ({ word, isOpen, children, ...rest }: TermButtonProps)
     data-word=""
     aria-expanded={isOpen}
     title={laterWords.terms.first(word)}
-    className="relative cursor-help rounded-sm pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-2 text-left -mb-px border-b border-dotted border-muted aria-expanded:bg-primary/15 hover:border-solid"
+    className="relative cursor-help whitespace-normal rounded-sm pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-2 text-left -mb-px border-b border-dotted border-muted aria-expanded:bg-primary/15 hover:border-solid"
     {...rest}
   >
     {children}

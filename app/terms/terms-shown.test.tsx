@@ -40,6 +40,18 @@ describe('words that are explained', () => {
     expect(document.activeElement).toBe(word);
   });
 
+  it('no line begins with what stands right after a word', async () => {
+    const shown = await showProse('A pair: it follows. *Replica* (a copy).');
+    const beside = (name: string) =>
+      shown
+        .getAllByRole('button', { name })
+        .map(({ parentElement }) => [parentElement?.className, parentElement?.textContent]);
+    expect(beside('pair')).toEqual([['whitespace-nowrap', 'pair:']]);
+    expect(shown.element.textContent).toContain('A pair: it follows. Replica (a copy).');
+    // In a line that tells of the picture too.
+    expect(shown.element.textContent).toContain('leaf-4 is a primary now.');
+  });
+
   it('one is open at a time; a word that was met before is not marked', async () => {
     const shown = await showProse('A failover is a promotion. A failover again.');
     await shown.click('failover');

@@ -158,7 +158,7 @@ const ToPicture = () => (
 const StartName = ({ start }: { readonly start: Start }) => (
   <span
     data-sheds=""
-    className="line-clamp-2 text-left leading-4 whitespace-normal max-sm:line-clamp-1"
+    className="line-clamp-2 text-left leading-4 text-balance whitespace-normal max-sm:line-clamp-1"
     title={tell(words.header.starts, start.title)}
   >
     {tell(words.header.starts, start.title)}

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { afterRender } from '../../hooks/after-render.ts';
 import { useJustEnded } from '../../hooks/use-just-ended.ts';
 import { useAnswersAhead } from '../../hooks/use-session.tsx';
 import {
@@ -73,14 +74,10 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
   );
   useEffect(() => {
     if (first === null || first <= (session.story?.done ?? 0)) return;
-    // Whatever takes steps tells the picture, which renders at once: never from within a render that is being finished.
-    let isWanted = true;
-    queueMicrotask(() => {
-      if (isWanted) show(first);
+    return afterRender(() => {
+      show(first);
+      return null;
     });
-    return () => {
-      isWanted = false;
-    };
   }, [first, session, show]);
   useEffect(() => onStep(step), [onStep, step]);
 

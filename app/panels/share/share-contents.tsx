@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { afterRender } from '../../hooks/after-render.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { KeptView } from '../../presentation/sharing/kept-text.ts';
 import { canLeadHere, statementsBeyond } from '../../presentation/sharing/leading-here.ts';
@@ -45,7 +46,7 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const embed = useRef<HTMLDetailsElement>(null);
   const version = session.version();
   // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
-  useEffect(() => session.transport.hold(), [session]);
+  useEffect(() => afterRender(() => session.transport.hold()), [session]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a session is another one with every version.
   const kept = useMemo(
     () => keep(session, { address, view, way, hasAliases }),

@@ -20,7 +20,7 @@ export function HostNames() {
     frame,
   );
   return (
-    <span className="ml-auto grid min-w-0 text-right text-xs wrap-anywhere text-muted *:[grid-area:1/1]">
+    <span className="ml-auto grid min-w-0 text-right text-xs max-lg:order-last max-lg:basis-full max-lg:text-left wrap-anywhere text-muted *:[grid-area:1/1]">
       <span aria-hidden="true" className="invisible">
         {words.picture.hosts(longest)}
       </span>

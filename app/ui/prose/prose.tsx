@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { type Paragraph, type Piece, parseProse } from './parse-prose.ts';
+import { punctuationOf } from './punctuation.ts';
 
 /** How the words of a prose are explained that have a meaning of their own. */
 export interface Explaining {
@@ -100,9 +101,18 @@ const drawnWith = (drawTerm: BlockProps['drawTerm'], pieces: readonly Piece[]): 
           </a>
         );
       case 'term':
-        return <Fragment key={key}>{drawTerm(piece)}</Fragment>;
+        return (
+          <span key={key} className="whitespace-nowrap">
+            {drawTerm(piece)}
+            {punctuationAfter(piece, pieces[place + 1])}
+          </span>
+        );
       default:
-        return piece.text;
+        return piece.text.slice(punctuationAfter(pieces[place - 1], piece).length);
     }
   });
 };
+
+/** What stands beside a word that can be asked, so that no line begins with it. */
+const punctuationAfter = (before: Piece | undefined, piece: Piece | undefined): string =>
+  before?.kind === 'term' && piece?.kind === 'text' ? punctuationOf(piece.text) : '';

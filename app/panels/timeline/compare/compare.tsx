@@ -1,5 +1,6 @@
 import type { Branch, TimeLine } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
+import { afterRender } from '../../../hooks/after-render.ts';
 import { useSession } from '../../../hooks/use-session.tsx';
 import type { ClusterView } from '../../../picture/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -39,15 +40,19 @@ export function Compare({ Picture, beside }: CompareProps) {
     nearestOf(branch, others);
   const otherId = other?.id ?? null;
   const line = useMemo(() => (otherId === null ? null : history.lineOf(otherId)), [history, otherId]);
-  useEffect(() => {
-    session.transport.accompany(line === null ? null : createJoiner(line));
-    return () => session.transport.accompany(null);
-  }, [session, line]);
+  useEffect(
+    () =>
+      afterRender(() => {
+        session.transport.accompany(line === null ? null : createJoiner(line));
+        return () => session.transport.accompany(null);
+      }),
+    [session, line],
+  );
   // Where the other branch goes on, an idle one can be looked at beside it, and is as it was when nobody looks any more.
-  useEffect(() => {
-    const takeBack = line === null ? null : session.transport.prolong(line.endMs);
-    return takeBack ?? undefined;
-  }, [session, line]);
+  useEffect(
+    () => afterRender(() => (line === null ? null : session.transport.prolong(line.endMs))),
+    [session, line],
+  );
 
   if (other === undefined || line === null) return null;
   return (

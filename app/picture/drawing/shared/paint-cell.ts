@@ -99,7 +99,7 @@ function strikeOut({ context }: Brush, body: Rect): void {
 function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
   const colour = cellStyles[cell.look].text;
   if (!cell.isLocked) {
-    writeInCell(brush, rect, { ordinal: cell.ordinal, word: wordFor(cell, share), colour });
+    writeInCell(brush, rect, { ordinal: cell.ordinal, word: wordFor(brush, cell, share), colour });
     return;
   }
   const { letterX, size } = writeInCell(brush, rect, { ordinal: cell.ordinal, word: '', colour });
@@ -142,13 +142,14 @@ export function writeInCell({ context, palette }: Brush, rect: Rect, { ordinal, 
 }
 
 /** The letter or word in the middle, where there is room for it. */
-function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMark, share: number): void {
+function paintWord(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
+  const { context, palette, detail } = brush;
   if (detail !== 'full' && detail !== 'number') return;
   const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   context.fillStyle = palette[cellStyles[cell.look].text];
   context.strokeStyle = context.fillStyle;
   if (cell.isLocked) return padlock(context, centre, rect.height * 0.6);
-  const word = wordFor(cell, share);
+  const word = wordFor(brush, cell, share);
   const isLetter = word.length === 1;
   const size = isLetter ? rect.height * 0.52 : rect.height * 0.38;
   const font = `${isLetter ? 700 : 400} ${size}px ${palette.font}`;
@@ -159,7 +160,9 @@ function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMa
   context.fillText(word, centre.x, centre.y + 0.5);
 }
 
-function wordFor(cell: CellMark, share: number): string {
+function wordFor({ palette }: Brush, cell: CellMark, share: number): string {
+  // Before a hall a leaf that is away says so once, and the word is left to what nobody serves.
+  if (cell.look === 'gone' && palette.textScale > 1) return '';
   if (cell.look === 'copying') return `${Math.floor(share * 100)}%`;
   const { cells, lagging } = words.picture;
   if (cell.isLagging) return lagging;
