@@ -109,6 +109,37 @@ describe('whoever speaks before others turns the story', () => {
     expect(seen).toEqual([0, 1, 2, 1, 0, -1, 0]);
   });
 
+  it.each(['redundancy-2', 'sync-async'])('a whole story is turned back step by step (%s)', (id) => {
+    const { session, place } = storyOf(id);
+    const count = session.story?.steps.length ?? 0;
+    const seen: number[] = [];
+    for (let step = 0; step < count; step += 1) {
+      turn(session, 1);
+      place.playOut(mostFrames);
+      seen.push(stepAt(session));
+    }
+    expect(seen).toEqual(Array.from({ length: count }, (_, step) => step));
+    for (let step = count; step > 0; step -= 1) {
+      turn(session, -1);
+      seen.push(stepAt(session));
+    }
+    expect(seen.slice(count)).toEqual(Array.from({ length: count }, (_, step) => count - 2 - step));
+  });
+
+  it('steps that a lesson ran without a pause between them are left behind, one press at a time', () => {
+    const { session, place } = storyOf('redundancy-2');
+    for (let step = 0; step < 8; step += 1) {
+      session.takeStep();
+      place.playOut(mostFrames);
+    }
+    const { history } = session;
+    while (history.cursor.atMs > history.originMs) {
+      const { atMs } = history.cursor;
+      turn(session, -1);
+      expect(history.cursor.atMs).toBeLessThan(atMs);
+    }
+  });
+
   it('forward while a step runs shows its answer; back from the first step is the start', () => {
     const { session } = storyOf('redundancy-2');
     takeStepsTo(session, 3);

@@ -91,8 +91,7 @@ export function turn(session: Session, by: 1 | -1): void {
   const at = stepAt(session);
   if (by === -1) {
     if (story === null || at === -1) transport.stepBack('chapter');
-    else if (at === 0) transport.seek(history.originMs);
-    else lookAtStep(session, at - 1);
+    else lookBefore(session, at);
     return;
   }
   if (story !== null && isStepUnderWay(session)) hurryOn(session);
@@ -104,11 +103,25 @@ export function turn(session: Session, by: 1 | -1): void {
   } else transport.stepForward('chapter');
 }
 
-/** Where the step before has taken no time the next one gets a place of its own, so that one can go back between the two. */
+/**
+ * Shows the last step before `step` that ended before `step` began. Where a lesson has run one as soon as the other had its
+ * answers, both are one moment, and whoever is shown it again would never get back.
+ */
+function lookBefore(session: Session, step: number): void {
+  const begun = stepTaken(session, step)?.place.atMs ?? session.history.originMs;
+  for (let before = step - 1; before >= 0; before -= 1) {
+    const taken = stepTaken(session, before);
+    if (taken !== null && endOf(session, taken).atMs < begun) return lookAtStep(session, before);
+  }
+  session.transport.seek(session.history.originMs);
+}
+
+/** A step that would begin where the one before ends gets a place of its own, so that one can go back between the two. */
 function thinkAtEnd(session: Session): void {
   const { play, history } = session;
   const last = stepTaken(session, (session.story?.done ?? 0) - 1);
-  if ((last?.place.atMs ?? history.originMs) === history.endMs) play.pass(history.endMs + thinkingMs);
+  const ended = last === null ? history.originMs : endOf(session, last).atMs;
+  if (ended === history.endMs) play.pass(history.endMs + thinkingMs);
 }
 
 /** What the picture has still to show is under way for whoever looks at it. */
