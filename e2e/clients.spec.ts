@@ -18,7 +18,7 @@ test('a student sees what happens to my query, and what happens to my data', asy
   await playground.linger();
   await playground.run('.kill leaf-8');
   for (const client of ['reader', 'writer'])
-    await expect(chip(client)).toContainText('test:3, 7 wait: leaf silent');
+    await expect(chip(client)).toContainText('test:3, 7 wait: no answer');
   // From both clients to both partitions, as far as the gap beside the leaf has room, and what is too much as a number.
   await expect(ways('waits')).not.toHaveCount(0);
   await expectNoBarriers(page, { themes: ['dark'] });

@@ -77,6 +77,12 @@ describe('console', () => {
     ]);
   });
 
+  test('a quotation without an end: what was entered is written as it was', async () => {
+    const shown = await showConsole();
+    await shown.run("SELECT 'abc;");
+    expect(logOf(shown)[0]).toBe("singlestore> SELECT 'abc;");
+  });
+
   test('a statement that is refused: the error, its place, and what there is', async () => {
     const shown = await showConsole();
     await shown.run("REMOVE LEAF 'leaf-9':3306;");

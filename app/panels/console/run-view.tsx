@@ -44,7 +44,9 @@ interface RunViewProps {
 
 /** A statement as it was entered, and beneath it what the client printed or how far it has got. */
 export function RunView({ run, where, onVisit, beside, isAhead, onShow, onStop }: RunViewProps) {
-  const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
+  // In a quotation without an end stands the semicolon that was to end the statement.
+  const isEnded = run.kind === 'dot' || run.text.endsWith(';');
+  const terminator = isEnded ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className={`pb-2 ${where.kind === 'here' ? '' : ofAnotherMoment}`}>
       {(where.kind !== 'here' || beside !== null) && (

@@ -120,7 +120,7 @@ describe('clients', () => {
     expect(chipOf(shown, 'reader').join()).toMatch(/^test:\d(, \d)? answered$/);
     await runAll(shown, '.kill leaf-4');
     for (const client of ['reader', 'writer'] as const)
-      expect(chipOf(shown, client)[0]).toBe('test:1 waits: leaf silent');
+      expect(chipOf(shown, client)[0]).toBe('test:1 waits: no answer');
     expect(
       shown.getByText('Reads of test: 1 partition waits. Writes of test: 1 partition waits.'),
     ).not.toBeNull();

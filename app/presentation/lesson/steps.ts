@@ -87,7 +87,7 @@ export function stepAt(session: Session): number {
  * to the next phase or command, or the one before.
  */
 export function turn(session: Session, by: 1 | -1): void {
-  const { story, transport, history } = session;
+  const { story, transport } = session;
   const at = stepAt(session);
   if (by === -1) {
     if (story === null || at === -1) transport.stepBack('chapter');

@@ -4,9 +4,9 @@ import { counted, number } from './forms.ts';
 /** Worauf eine Anweisung wartet. */
 const waits = {
   locked: 'gesperrt',
-  leafSilent: 'Leaf stumm',
-  replicaSilent: 'Replikat stumm',
-  aggregatorSilent: 'Aggregator stumm',
+  leafSilent: 'keine Antwort',
+  replicaSilent: 'keine Antwort vom Replikat',
+  aggregatorSilent: 'keine Antwort vom Aggregator',
 };
 
 const mostNamed = 3;

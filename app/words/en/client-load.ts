@@ -7,9 +7,9 @@ type Why = Extract<ClientAnswer, { readonly kind: 'waits' }>['why'];
 /** For what a statement waits. */
 const waits: Readonly<Record<Why, string>> = {
   locked: 'locked',
-  leafSilent: 'leaf silent',
-  replicaSilent: 'replica silent',
-  aggregatorSilent: 'aggregator silent',
+  leafSilent: 'no answer',
+  replicaSilent: 'replica gives no answer',
+  aggregatorSilent: 'aggregator gives no answer',
 };
 
 /** `test:3`, or `test:3, 7 and 4 more`. */
