@@ -1,5 +1,6 @@
 import { adviceWording, errorHints, termList } from '@ha-playground/engine/english';
 import { briefHeadings } from '@ha-playground/engine/lessons';
+import { readMarkdownStory } from '@ha-playground/engine/story';
 import { describe, expect, test } from 'vitest';
 import { advice as germanAdvice } from './de/advice.ts';
 import { first as germanFirst } from './de/first.ts';
@@ -178,6 +179,25 @@ const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text.replaceAll(/«
 test('translations: every language that the page names is one that it speaks', () => {
   expect(['en', ...otherLanguages.map(({ tag }) => tag)]).toEqual(Object.keys(languageNames));
   expect(Object.keys(translations)).toEqual(Object.keys(languageNames).filter((tag) => tag !== 'en'));
+});
+
+test('translations: whatever is wrong with the blocks of a story is said in German', () => {
+  const tick = '```';
+  const broken = [
+    `${tick}sql\nSHOW LEAVES;`,
+    `What?\n\n${tick}bet\nchoices: a\n${tick}\n`,
+    'Prose alone.',
+    `${tick}output\n1\n${tick}\n`,
+    `${tick}sql\nSHOW LEAVES;\n${tick}\n\n${tick}output\n1\n${tick}\n\n${tick}output\n1\n${tick}\n`,
+  ];
+  const said = broken.map((text) => {
+    const read = readMarkdownStory(text);
+    return read.ok ? 'nothing' : read.message;
+  });
+  expect(new Set(said).size).toBe(broken.length);
+  expect(
+    said.filter((one) => germanLater.teacher.faults.story({ kind: 'story', said: one }) === one),
+  ).toEqual([]);
 });
 
 test('translations: the headings of the table of grades have German ones', () => {

@@ -41,6 +41,17 @@ const sentences = (goals: readonly string[]): string =>
   goals.map((goal) => `„${quoted(goal)}“`).join(' und ');
 
 const manys = { goals: 'Ziele', bets: 'Wetten', choices: 'Antworten zur Wahl', hints: 'Hinweise' };
+/** Was beim Lesen von Blöcken nicht stimmt; die Konsole sagt es englisch. */
+const storyFaults: Readonly<Record<string, string>> = {
+  'This fence is never closed.': 'Dieser Block wird nie geschlossen.',
+  'A bet is a question and below it `answer: SELECT …`, `choices: one | other`.':
+    'Eine Wette ist eine Frage und darunter `answer: SELECT …`, `choices: eins | anderes`.',
+  'There is nothing to run: no fence called sql, playground, cluster or watch.':
+    'Hier gibt es nichts auszuführen: keinen Block namens sql, playground, cluster oder watch.',
+  'This output belongs to no block: nothing has run yet.':
+    'Diese Ausgabe gehört zu keinem Block: Noch ist nichts gelaufen.',
+  'This is a second output for the block before it.': 'Das ist eine zweite Ausgabe für den Block davor.',
+};
 const played: Readonly<Record<string, string>> = { acts: 'Handlungen', statements: 'Anweisungen' };
 const asked = { goal: 'Dieses Ziel', bet: 'Diese Wette', hint: 'Dieser Hinweis' };
 
@@ -98,7 +109,7 @@ export const exerciseWording: Exercises = {
     refused: ({ message, problem }) => refusedText(message, problem),
     startTooLong: () =>
       'Der Anfang kommt in einer Stunde nicht zu Ende. Entfernen Sie, was für immer wartet.',
-    story: ({ said }) => said,
+    story: ({ said }) => storyFaults[said] ?? said,
   },
   unproved: {
     solutionFails: (one) =>
@@ -128,7 +139,7 @@ export const exerciseWording: Exercises = {
     damagedLink: () => 'Dieser Link ist beschädigt oder keiner von HA Playground.',
     notThis: () => 'Das ist weder Aufzeichnung noch Link noch Mitschrift noch Skript.',
     record: ({ said }) => said,
-    story: ({ line, said }) => `Zeile ${line}: ${said}`,
+    story: ({ line, said }) => `Zeile ${line}: ${storyFaults[said] ?? said}`,
     otherStart: ({ id }) => `Diese Sitzung beginnt mit ${quoted(id)}, nicht mit dieser Übung.`,
     tooMuch: ({ of, limit }) =>
       `Diese Sitzung hat mehr als ${limit} ${played[of] ?? of} und wird nicht gespielt.`,
