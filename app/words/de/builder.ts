@@ -67,7 +67,7 @@ export const builder: LaterWords['builder'] = {
     'Fügen Sie ein, was Ihren Cluster zeigt: SHOW LEAVES, SHOW PARTITIONS ON für eine Datenbank, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in beliebiger Reihenfolge und Schreibweise. Was fehlt, wird angenommen und genannt. Alles bleibt in dieser Seite.',
   pasteEmpty: 'Noch ist nichts eingefügt.',
   pasteLine: (line) => `Zeile ${number(line)}`,
-  pasteFine: (contents) => `Importiert ${contents}.`,
+  pasteFine: (contents) => `Importiert wird: ${contents}.`,
   pasteTaken: (facts) => `Übernommen: ${facts.join(', ')}.`,
   pasteAssumed: (facts) => `Angenommen: ${facts.join('; ')}.`,
   import: 'Importieren',

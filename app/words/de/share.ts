@@ -30,7 +30,7 @@ const opening: Wording<OpeningFault> = {
 
 const commandsRefusal: Wording<CommandsRefusal> = {
   tooLong: ({ characters, most }) =>
-    `Sie haben ${amount(characters, 'Zeichen', 'Zeichen')}, und höchstens ${number(most)} werden ausgeführt. Teilen Sie stattdessen einen Link zur Sitzung.`,
+    `Es sind ${amount(characters, 'Zeichen', 'Zeichen')}, und höchstens ${number(most)} werden ausgeführt. Teilen Sie stattdessen einen Link zur Sitzung.`,
   unseen: ({ line, code }) =>
     `In Zeile ${number(line)} steht ein unsichtbares Zeichen (U+${code.toString(16).toUpperCase().padStart(4, '0')}). Entfernen Sie es.`,
   pasting: ({ line }) =>
