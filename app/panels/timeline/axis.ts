@@ -68,13 +68,13 @@ export function axisTicksMs({ startMs, lengthMs }: Axis, most: number): readonly
   return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step);
 }
 
-/** `m:ss`, for the axis; with the fraction of the second where there is one. */
-export function tickText(ms: number): string {
+/** `m:ss`, for the axis; with the fraction of the second where there is one, behind the `point` of the language. */
+export function tickText(ms: number, point = '.'): string {
   const seconds = Math.floor(ms / 1000);
   const fraction =
     ms % 1000 === 0
       ? ''
-      : `.${String(ms % 1000)
+      : `${point}${String(ms % 1000)
           .padStart(3, '0')
           .replace(/0+$/, '')}`;
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)}${fraction}`;

@@ -52,7 +52,7 @@ export function Ruler({ control: { axis, isZoomed, pan }, hurries, isSlim }: Rul
           className={`absolute -translate-x-1/2 @max-[15rem]:not-[:nth-child(4n+1)]:hidden ${isSlim ? '' : '@max-[30rem]:not-[:nth-child(2n+1)]:hidden @max-[22rem]:not-[:nth-child(4n+1)]:hidden'}`}
           style={{ left: `${shareOf(atMs, axis) * 100}%` }}
         >
-          {tickText(atMs)}
+          {tickText(atMs, formats.tenths(0)[1])}
         </span>
       ))}
       <Hurries hurries={hurries} axis={axis} />

@@ -3,7 +3,10 @@ import { formatsOf } from '../formats.ts';
 
 const formats = formatsOf('de');
 
-export const { bytes, listed, number, seconds, tenths } = formats;
+export const { bytes, listed, number, tenths } = formats;
+
+/** `3,3 s`; Zahl und Einheit trennt kein Zeilenende. */
+export const seconds = (ms: number): string => formats.seconds(ms).replace(' ', '\u00a0');
 
 /** `3,3 s`; ab einer Minute `1:55,8`. */
 export function duration(ms: number): string {
