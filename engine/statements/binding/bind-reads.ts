@@ -95,7 +95,9 @@ function findSource(from: TableName, scene: Scene): FoundTable {
 }
 
 const unfound = (mistake: Mistake): FoundTable => ({ ok: false, mistake });
-const readTable = (table: ResultTable): FoundTable => ({
+
+/** A table that has been read. */
+export const readTable = (table: ResultTable): FoundTable => ({
   ok: true,
   columns: table.columns,
   read: () => ({ ok: true, rows: table.rows }),

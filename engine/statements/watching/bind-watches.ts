@@ -79,7 +79,7 @@ function mistakeInQuestion(statement: Watch['statement'], scene: Scene): Mistake
   const { observer } = statement;
   const node = observer === null ? null : findNode(scene.world, observer);
   if (node !== null && !node.ok) return node.mistake;
-  const seen = askDirectly(questionOf(statement), blindToWatches(scene), node?.thing);
+  const seen = askDirectly(questionOf(statement), blindToWatches(scene), { node: node?.thing });
   const problem = seen.kind === 'refused' ? seen.mistake.diagnostic?.problem : undefined;
   if (seen.kind !== 'refused' || problem === undefined) return null;
   const about = problem.kind === 'refused' ? problem.advice.kind : null;

@@ -61,17 +61,31 @@ export class Inquiry {
     return this.#tally?.ask(asking.world) ?? this.#select(asking);
   }
 
-  /** Rows are as they were while all is as it was that they, and whoever serves them, are made of. */
+  /**
+   * Rows are as they were while all is as it was that they, and whoever serves them, are made of; so is what is read besides
+   * while those tables are the very same.
+   */
   #askForRows(asking: Asking): ResultTable | null {
     const { world } = asking;
-    const isOfRowsAlone = this.#reads.every(({ source: { kind } }) => kind === 'rows' || kind === 'nothing');
-    const madeOf = isOfRowsAlone && world.workload === null && !this.#readsClock ? rowsMadeOf(world) : null;
+    const isPlain = world.workload === null && !this.#reads.some((read) => isHidden(read, world));
+    const given = isPlain ? this.#tablesBesides(asking) : new Map<TableSource, ResultTable>();
+    const madeOf = isPlain && !this.#readsClock ? [...rowsMadeOf(world), ...given.values()] : null;
     const last = this.#lastRows;
     if (madeOf !== null && last !== null && isSameList(last.madeOf, madeOf)) return last.table;
-    const bound = askDirectly(this.#query, asking);
+    const bound = askDirectly(this.#query, asking, { given });
     const table = bound.kind === 'table' ? bound.table : null;
     this.#lastRows = madeOf === null ? null : { madeOf, table: sameTable(last?.table ?? null, table) };
     return this.#lastRows?.table ?? table;
+  }
+
+  /** What it reads besides rows. */
+  #tablesBesides(asking: Asking): ReadonlyMap<TableSource, ResultTable> {
+    const given = new Map<TableSource, ResultTable>();
+    for (const { table, source } of this.#reads) {
+      const found = this.#tables.tableOf(source, asking, { changing: this.#readsChanging });
+      if (found !== null) given.set(table, found);
+    }
+    return given;
   }
 
   #select(asking: Asking): ResultTable | null {

@@ -1,8 +1,8 @@
 import { type ClusterNode, isTrue, masterOf } from '../../cluster/index.ts';
-import type { Name, Query, StatementOf } from '../../language/index.ts';
+import type { Name, Query, StatementOf, TableSource } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { bind } from '../binding/bind.ts';
-import { bindSelect } from '../binding/bind-reads.ts';
+import { bindSelect, readTable } from '../binding/bind-reads.ts';
 import { type Bound, refused, type Scene } from '../binding/bound.ts';
 import { findNode } from '../binding/names.ts';
 import type { WatchKind } from '../client/watches.ts';
@@ -47,20 +47,24 @@ export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): Qu
 
 /**
  * Asks the world directly, as whoever sees all of it: no connection is needed, and no node has to be up. A table of
- * rows is answered by the primaries that serve it. With a node, as if that one were asked and could answer.
+ * rows is answered by the primaries that serve it. With a node, as if that one were asked and could answer. `given`
+ * has tables that have been read already.
  */
 export function askDirectly(
   question: Query,
   asking: Asking,
-  node: ClusterNode = masterOf(asking.world),
+  {
+    node = masterOf(asking.world),
+    given = new Map(),
+  }: { readonly node?: ClusterNode | undefined; readonly given?: ReadonlyMap<TableSource, ResultTable> } = {},
 ): Bound {
   const world = withWorkloadRows(asking.world);
-  return bindSelect(question, {
-    ...asking,
-    world,
-    node,
-    connection: { node: node.id, database: null },
-  });
+  const scene = { ...asking, world, node, connection: { node: node.id, database: null } };
+  return bindSelect(
+    question,
+    scene,
+    new Map([...given].map(([source, table]) => [source, readTable(table)])),
+  );
 }
 
 /** Asks one node over a connection of its own, which may get no answer. */
