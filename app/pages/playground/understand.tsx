@@ -10,8 +10,8 @@ import { words } from '../../words/index.ts';
 import type { useLessonPlace } from './use-lesson-place.ts';
 
 const Lesson = lazily(
-  () => import('../../panels/lesson/lesson.tsx'),
-  (module) => module.Lesson,
+  () => import('./kept-lesson.tsx'),
+  (module) => module.KeptLesson,
 );
 
 /** What to try next, which takes no room from the first picture. */

@@ -4,6 +4,7 @@ import { exerciseEntries } from '../../presentation/exercise/exercise-starts.ts'
 import {
   betterIn,
   type ExerciseProgress,
+  exercisesIn,
   mostProgressCharacters,
   noProgress,
   type ProgressFault,
@@ -126,7 +127,7 @@ function Keeping({ shelf, onTeacher }: Pick<ExerciseListProps, 'shelf' | 'onTeac
     const answer = await readFile(file);
     const better = answer.ok ? betterIn(answer.progress, shelf.all()) : 0;
     if (answer.ok) shelf.takeIn(answer.progress);
-    setSaid(answer.ok ? text().loaded(answer.progress.size, better) : text().notLoaded[answer.fault]);
+    setSaid(answer.ok ? text().loaded(exercisesIn(answer.progress), better) : text().notLoaded[answer.fault]);
   };
   const save = () =>
     saveFile({

@@ -28,7 +28,7 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
   const group = useId();
   const bet = betOf(session, step);
   const bets = betsOf(session);
-  const placed = bets.placed.get(step);
+  const placed = bets.placed(step);
   const answered = isSettled ? bets.answered(session, step) : undefined;
   const answer = answered?.text ?? null;
   const isKnown = answer !== null;
@@ -59,7 +59,7 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
             checked={choice === placed}
             disabled={isSettled}
             onChange={() => {
-              bets.placed.set(step, choice);
+              bets.place(step, choice);
               onPlaced();
             }}
             className="accent-primary"

@@ -2,6 +2,7 @@ import {
   type Best,
   type ExerciseProgress,
   isId,
+  type KeptBet,
   merged,
   mostKeptCharacters,
   noProgress,
@@ -25,7 +26,7 @@ export type Keeping = 'kept' | 'blocked' | 'full';
 const prefix = 'exercise.';
 
 /**
- * What somebody has done in exercises. It is kept in a drawer where there is one, exercise by exercise, and put together with
+ * What somebody has done in exercises, and bet on in stories. It is kept in a drawer where there is one, exercise by exercise, and put together with
  * what another tab has kept there since; what the drawer does not take is here for as long as the page is.
  */
 export class ProgressShelf {
@@ -70,9 +71,17 @@ export class ProgressShelf {
     return true;
   }
 
+  /** Keeps what was bet on a step of a story, in place of what was bet on it before. */
+  keepBet(id: string, bet: KeptBet): void {
+    this.#keep(id, { ...noProgress, bets: [bet] });
+  }
+
   /** Takes in what was kept elsewhere; nothing of what is here is lost. */
   takeIn(progress: Progress): void {
-    for (const [id, one] of progress) this.#keep(id, one);
+    for (const [id, one] of progress) {
+      const { bets = [] } = this.of(id);
+      this.#keep(id, merged(one, { ...noProgress, bets }));
+    }
   }
 
   #keep(id: string, more: ExerciseProgress): void {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type ExerciseProgress, merged, noProgress, readProgress, writeProgress } from './progress.ts';
+import {
+  type ExerciseProgress,
+  exercisesIn,
+  merged,
+  noProgress,
+  readProgress,
+  writeProgress,
+} from './progress.ts';
 import { type Drawer, ProgressShelf } from './progress-shelf.ts';
 
 const best = { score: 8, of: 10, passed: true, steps: 4, hints: 1 };
@@ -36,7 +43,11 @@ describe('progress', () => {
   });
 
   test('a file of it is read again as it was', () => {
-    const progress = new Map([['back-by-hand', { best, sessions: [session('a', 1)] }]]);
+    const bets = [{ step: 3, choice: 'An error' }];
+    const progress = new Map([
+      ['back-by-hand', { best, sessions: [session('a', 1)] }],
+      ['expand', { best: null, sessions: [], bets }],
+    ]);
     expect(readProgress(writeProgress(progress))).toEqual({ ok: true, progress });
   });
 
@@ -49,6 +60,21 @@ describe('progress', () => {
       'a session that is none',
       'damaged',
       written({ best: null, sessions: [{ id: 'a', atMs: 1, packed: '<b>' }] }),
+    ],
+    ['a bet on no step', 'damaged', written({ best: null, sessions: [], bets: [{ step: -1, choice: '0' }] })],
+    [
+      'a bet that is too long',
+      'damaged',
+      written({ best: null, sessions: [], bets: [{ step: 1, choice: 'x'.repeat(201) }] }),
+    ],
+    [
+      'more bets than any story asks for',
+      'damaged',
+      written({
+        best: null,
+        sessions: [],
+        bets: Array.from({ length: 201 }, () => ({ step: 1, choice: '0' })),
+      }),
     ],
     ['a list in place of an exercise', 'damaged', written([])],
     ['a name that is none', 'damaged', written({ best: null, sessions: [] }, '__proto__ ')],
@@ -79,6 +105,24 @@ describe('the shelf of progress', () => {
     const shelf = new ProgressShelf(drawer(new Map(), 0));
     shelf.keepBest('a', best);
     expect([shelf.keeping(), shelf.of('a').best]).toEqual(['blocked', best]);
+  });
+
+  test('a bet on a step takes the place of the one before; one that is taken in takes the place of none', () => {
+    const kept = new Map<string, string>();
+    new ProgressShelf(drawer(kept)).keepBest('last-copy', best);
+    const shelf = new ProgressShelf(drawer(kept));
+    for (const choice of ['0', '53']) shelf.keepBet('last-copy', { step: 9, choice });
+    const theirs = [
+      { step: 2, choice: 'Yes' },
+      { step: 9, choice: '100' },
+    ];
+    shelf.takeIn(new Map([['last-copy', { best: null, sessions: [], bets: theirs }]]));
+    const bets = [
+      { step: 2, choice: 'Yes' },
+      { step: 9, choice: '53' },
+    ];
+    expect(new ProgressShelf(drawer(kept)).of('last-copy')).toEqual({ best, sessions: [], bets });
+    expect(exercisesIn(shelf.all())).toBe(1);
   });
 
   test('where there is no more room it is said, and the tab has all of it', () => {

@@ -23,11 +23,19 @@ export interface Stood {
   readonly passed: boolean;
 }
 
-/** What is kept of one exercise. */
+/** What somebody has bet on a step of a story, from 0. */
+export interface KeptBet {
+  readonly step: number;
+  readonly choice: string;
+}
+
+/** What is kept of one exercise, and of the story that is called like it. */
 export interface ExerciseProgress {
   readonly best: Best | null;
   /** The last one first. */
   readonly sessions: readonly KeptSession[];
+  /** One a step, in the order of the steps; not there where nobody has bet. */
+  readonly bets?: readonly KeptBet[];
 }
 
 /** What is kept, by the ids of exercises. */
@@ -39,6 +47,9 @@ export const noProgress: ExerciseProgress = { best: null, sessions: [] };
 const mostSessions = 3;
 /** A longer session is not kept: a file of its own holds it. */
 export const mostKeptCharacters = 60_000;
+/** A story asks about fewer steps, and what can be chosen is shorter. */
+const mostBets = 200;
+const mostChoiceCharacters = 200;
 /** A file of progress with more exercises is none. */
 const mostExercises = 1_000;
 /** No file of progress is longer. */
@@ -51,7 +62,10 @@ const isBetter = (one: Best, other: Best): boolean =>
       ? one.score > other.score
       : one.steps < other.steps;
 
-/** What two have kept of one exercise, put together: nothing that either has is lost but sessions that are too many. */
+/**
+ * What two have kept of one exercise, put together: nothing that either has is lost but sessions that are too many. Of two bets
+ * on one step it is the other one's that stays.
+ */
 export function merged(one: ExerciseProgress, other: ExerciseProgress): ExerciseProgress {
   const best =
     one.best === null || (other.best !== null && isBetter(other.best, one.best)) ? other.best : one.best;
@@ -61,7 +75,12 @@ export function merged(one: ExerciseProgress, other: ExerciseProgress): Exercise
     if (known === undefined || known.atMs <= session.atMs) byId.set(session.id, session);
   }
   const sessions = [...byId.values()].toSorted((left, right) => right.atMs - left.atMs);
-  return { best, sessions: sessions.slice(0, mostSessions) };
+  const bets = new Map([...(one.bets ?? []), ...(other.bets ?? [])].map((bet) => [bet.step, bet]));
+  return {
+    best,
+    sessions: sessions.slice(0, mostSessions),
+    ...(bets.size > 0 && { bets: [...bets.values()].toSorted((left, right) => left.step - right.step) }),
+  };
 }
 
 /** The text of a file of progress. */
@@ -121,7 +140,20 @@ function exerciseProgressIn(value: unknown): ExerciseProgress | null {
   const best = value.best === null ? null : bestIn(value.best);
   if (best === undefined) return null;
   const sessions = value.sessions.map(sessionIn);
-  return sessions.every((session) => session !== null) ? merged(noProgress, { best, sessions }) : null;
+  const bets = betsIn(value.bets);
+  if (bets === null || !sessions.every((session) => session !== null)) return null;
+  return merged(noProgress, { best, sessions, bets });
+}
+
+function betsIn(value: unknown): readonly KeptBet[] | null {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || value.length > mostBets) return null;
+  const bets = value.map((bet: unknown): KeptBet | null => {
+    if (!isObject(bet) || !isCount(bet.step) || typeof bet.choice !== 'string') return null;
+    const { step, choice } = bet;
+    return choice.length > mostChoiceCharacters ? null : { step, choice };
+  });
+  return bets.every((bet) => bet !== null) ? bets : null;
 }
 
 function bestIn(value: unknown): Best | undefined {
@@ -147,6 +179,10 @@ function stoodIn(value: unknown): Stood | null {
   const isWell = isCount(score) && isCount(of) && isCount(steps) && score <= of;
   return isWell && typeof passed === 'boolean' ? { score, of, steps, passed } : null;
 }
+
+/** How many exercises somebody has done, or begun. */
+export const exercisesIn = (progress: Progress): number =>
+  [...progress.values()].filter(({ best, sessions }) => best !== null || sessions.length > 0).length;
 
 /** In how many exercises what is taken in is better than what is here. */
 export const betterIn = (more: Progress, here: Progress): number =>

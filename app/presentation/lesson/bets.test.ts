@@ -67,6 +67,20 @@ describe('bets of a story', () => {
     expect(bets.answer(session, 0)).toBe('3');
   });
 
+  it('what was chosen the last time is chosen, if it still can be; what is chosen now is kept', () => {
+    const { session, bets } = begun();
+    const kept = [
+      { step: 0, choice: '2' },
+      { step: 1, choice: '2' },
+    ];
+    const after: unknown[] = [];
+    bets.keepWith(session, { kept, keep: (bet) => after.push(bet) });
+    expect([bets.placed(0), bets.placed(1)]).toEqual(['2', undefined]);
+    bets.place(0, '3');
+    bets.keepWith(session, { kept: [{ step: 0, choice: '4' }, ...kept], keep: (bet) => after.push(bet) });
+    expect([bets.placed(0), after]).toEqual(['3', [{ step: 0, choice: '3' }]]);
+  });
+
   it('of a step that others follow it is asked at its own end', () => {
     const { session, bets, take } = begun();
     take();

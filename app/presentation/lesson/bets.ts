@@ -15,12 +15,42 @@ export interface Answered {
   readonly atMs: SimMs;
 }
 
+/** What somebody has chosen before one step. */
+export interface PlacedOnStep {
+  readonly step: number;
+  readonly choice: string;
+}
+
+/** Where what was chosen is kept for the next time. */
+export interface BetKeeper {
+  readonly kept: readonly PlacedOnStep[];
+  readonly keep: (bet: PlacedOnStep) => void;
+}
+
 /** What has been said to the questions of a story. It is part of no record: a bet changes nothing in the cluster. */
 export class Bets {
-  /** What whoever reads has chosen, by steps. */
-  readonly placed = new Map<number, string>();
+  readonly #placed = new Map<number, string>();
+  #keeper: BetKeeper | null = null;
   readonly #hands = new Map<number, string[]>();
   readonly #answers = new WeakMap<StepTaken, Answered>();
+
+  /** What whoever reads has chosen before a step; undefined where nothing was. */
+  placed(step: number): string | undefined {
+    return this.#placed.get(step);
+  }
+
+  place(step: number, choice: string): void {
+    this.#placed.set(step, choice);
+    this.#keeper?.keep({ step, choice });
+  }
+
+  /** Takes in what was chosen the last time, where it can still be chosen, and keeps what is chosen from now on. */
+  keepWith(session: Session, keeper: BetKeeper): void {
+    this.#keeper = keeper;
+    for (const { step, choice } of keeper.kept)
+      if (!this.#placed.has(step) && betOf(session, step)?.choices.includes(choice) === true)
+        this.#placed.set(step, choice);
+  }
 
   /** A hand that has gone up for one of the choices of a step. */
   vote(step: number, choice: string): void {
