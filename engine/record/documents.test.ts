@@ -274,6 +274,15 @@ describe('record: a runbook', () => {
     expect(runbook).not.toContain('REBALANCE PARTITIONS;');
   });
 
+  test('has nothing of what a client asked with before a statement that was pasted from there', () => {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    play.enter("memsql> SELECT Host\n    -> FROM information_schema.LEAVES\n    -> WHERE Host <> '->';");
+    passUntilIdle(play, 60_000);
+    expect(runbookOf(play, '', documentWords)).toContain(
+      "```sql\nSELECT Host\nFROM information_schema.LEAVES\nWHERE Host <> '->';\n```",
+    );
+  });
+
   test('expects nothing that every cluster has its own of, and says what is left out', () => {
     const runbook = runbookOf(leafLost(), '', documentWords);
     expect(runbook).toContain('| Host   | Port | Availability_Group | Pair_Host | Pair_Port | State  |\n');

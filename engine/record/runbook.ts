@@ -7,6 +7,7 @@ import { branchesLeftOut, fenced, runsOnLine, typed, useOf, wasCutOff } from './
 import { outsideStepOf } from './outside-step.ts';
 import { TimesOfSteps } from './times-of-steps.ts';
 import { withoutProgressions } from './without-progressions.ts';
+import { withoutPrompts } from './without-prompts.ts';
 
 /**
  * The statements of the line of time that the cursor is on as steps for a real cluster, in Markdown: what is there before,
@@ -90,7 +91,7 @@ function stepOf(run: StatementRun, result: StatementResult, { number, said, use,
     `## ${isCheck ? words.check(number) : words.step(number)}\n`,
     ...said,
     `${words.onNode(run.node)}\n`,
-    fenced('sql', visibleLines(use + withoutProgressions(typed(run)))),
+    fenced('sql', visibleLines(use + withoutProgressions(withoutPrompts(typed(run))))),
     `${!result.ok ? words.expectedError : isCheck ? words.compareWith : words.expected}\n`,
     fenced('text', visibleLines(text)),
     ...(leftOut.length === 0 ? [] : [`${words.columnsLeftOut(leftOut)}\n`]),

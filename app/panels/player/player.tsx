@@ -112,6 +112,7 @@ function Picture({ onNode }: Pick<PlayerProps, 'onNode'>) {
       onOpenBand={(name) => session.view.wishBand(name, 'open')}
       selection={lit}
       target={null}
+      beside={null}
       onPoint={point}
       onChoose={choose}
       onLeafActivate={onNode}

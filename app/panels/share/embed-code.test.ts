@@ -46,6 +46,9 @@ describe('code for other pages', () => {
     expect(frameCode({ ...source, choice: { panels: 'console,events', debug: 'messages' } })).toContain(
       'height="1296"',
     );
+    expect(frameCode({ ...source, choice: { controls: 'none', hide: 'narration' } })).toContain(
+      'height="414"',
+    );
     expect(frameCode(source)).toContain('"><a href="https://a.test/x/?story=redundancy-2">A leaf &quot;dies');
     expect(frameCode({ ...source, choice: { theme: 'dark' } })).toContain('color-scheme: dark');
   });

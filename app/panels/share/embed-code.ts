@@ -68,15 +68,20 @@ export function embedAddress(source: EmbedSource): string {
 export const frameCode = (source: EmbedSource): string =>
   `<iframe src="${escaped(embedAddress(source))}" title="${escaped(source.title)}" loading="lazy" width="100%" height="${heightOf(source)}" style="border: 0; color-scheme: ${schemeOf(source)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox">${linkOf(source)}</iframe>`;
 
-/** So high a player is on a phone, where it is highest, and what each of its panels adds. CSS pixels. */
+/** So high a player is on a phone, where it is highest, what is less without its line and its bar, and what each of its panels adds. CSS pixels. */
 const usualHeight = 560;
+const lineHeight = 60;
+const barHeight = 86;
 const panelHeight = 288;
 const messagesHeight = 160;
 
 /** A frame that is lower cuts something away. */
 export function heightOf({ choice }: EmbedSource): number {
   const panels = (choice.panels ?? '').split(',').filter((panel) => panel !== '').length;
-  return usualHeight + panels * panelHeight + (choice.debug === 'messages' ? messagesHeight : 0);
+  const hidden = (choice.hide ?? '').split(',');
+  const hasBar = choice.controls !== 'none' && choice.mode !== 'static' && !hidden.includes('transport');
+  const less = (hidden.includes('narration') ? lineHeight : 0) + (hasBar ? 0 : barHeight);
+  return usualHeight - less + panels * panelHeight + (choice.debug === 'messages' ? messagesHeight : 0);
 }
 
 /** A frame that is lit in another way than what it holds has an opaque ground, which shows at the round corners. */

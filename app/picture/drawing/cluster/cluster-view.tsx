@@ -162,7 +162,8 @@ function Leaves(props: LeavesProps) {
         if (isByKey) point({ node, ordinal: null });
       }}
     >
-      {presented == null && (
+      {/* Nobody weighs them where nothing beside the picture says what that would cost. */}
+      {presented == null && props.beside !== null && (
         <Suspense>
           <LensLayer
             clock={clock}

@@ -16,7 +16,7 @@ export interface LinkedViewProps {
   /** Keeps something lit until it is chosen again. */
   readonly onChoose: (selection: PictureSelection) => void;
   readonly onLeafActivate: (node: NodeId, anchor: DOMRect) => void;
-  /** What else stands in the row below the picture. */
+  /** What else stands in the row below the picture; null where nothing ever does. */
   readonly beside?: ReactNode;
 }
 
