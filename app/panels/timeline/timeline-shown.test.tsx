@@ -118,6 +118,19 @@ describe('transport', () => {
     expect(shown.getByRole('button', { name: 'Pause' }).className).not.toContain('text-muted!');
   });
 
+  test('a kill while time stands still: it says that Play shows what comes of it; in the past, that it is paused', async () => {
+    const shown = await showTimeline();
+    const state = () => shown.getByRole('timer').nextElementSibling?.textContent;
+    await shown.run('.kill leaf-4');
+    expect(state()).toBe('paused: press Play');
+    await shown.run('.wait idle');
+    expect(state()).toBe('paused');
+    await shown.act(() => shown.session.transport.seek(500));
+    expect(state()).toBe('paused');
+    await shown.run('.kill leaf-3');
+    expect(state()).toBe('paused: press Play');
+  });
+
   test('undo and redo: each can be pressed when there is something to take back', async () => {
     const shown = await showTimeline();
     const isDisabled = (name: string) => shown.getByRole('button', { name }).hasAttribute('disabled');

@@ -134,7 +134,10 @@ function Clock({ isSlim }: TransportBarProps) {
     writeText(clock.current, formats.clock(history.cursor.atMs));
     // What takes no simulated time is shown for a while: the clock stands still meanwhile.
     const isSlow = transport.isLive && current.stage !== null;
-    const said = text().states[isSlow ? 'slow' : transport.state];
+    // What has been entered meanwhile shows what comes of it when time goes on: nothing else would say so.
+    const isWaiting =
+      transport.state === 'paused' && !transport.isAtRest && history.cursor.atMs === history.endMs;
+    const said = text().states[isSlow ? 'slow' : isWaiting ? 'waiting' : transport.state];
     writeText(state.current, said);
     if (state.current !== null) writeAttribute(state.current, 'title', said);
   });

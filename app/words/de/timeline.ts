@@ -28,6 +28,7 @@ export const timeline: FirstWords['timeline'] = {
     resting: 'nichts steht an',
     between: 'bis zur nächsten Anweisung',
     paused: 'Pause',
+    waiting: 'Pause: Abspielen',
     scrubbing: 'Pause',
     held: 'die Zeit steht',
     slow: 'in Zeitlupe',

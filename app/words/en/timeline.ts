@@ -34,6 +34,7 @@ export const timeline = {
     resting: 'nothing pending',
     between: 'until the next statement',
     paused: 'paused',
+    waiting: 'paused: press Play',
     scrubbing: 'paused',
     held: 'time is held',
     slow: 'in slow motion',

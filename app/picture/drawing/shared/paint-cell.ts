@@ -161,12 +161,12 @@ function paintWord(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
 }
 
 function wordFor({ palette }: Brush, cell: CellMark, share: number): string {
-  // Before a hall a leaf that is away says so once, and the word is left to what nobody serves.
-  if (cell.look === 'gone' && palette.textScale > 1) return '';
   if (cell.look === 'copying') return `${Math.floor(share * 100)}%`;
   const { cells, lagging } = words.picture;
   if (cell.isLagging) return lagging;
-  return cell.word === null ? '' : cells[cell.word];
+  // Before a hall a leaf that is away says so once, and the word is left to what nobody serves.
+  const isSaid = cell.look === 'gone' && palette.textScale > 1;
+  return cell.word === null || isSaid ? '' : cells[cell.word];
 }
 
 const paintNumber = (brush: Brush, rect: Rect, { ordinal, look }: CellMark): void =>

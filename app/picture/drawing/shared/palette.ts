@@ -33,6 +33,7 @@ export function readPalette(element: HTMLElement): Palette {
     probe.style.color = `var(--hap-${name})`;
     return style.color;
   };
+  const scale = (of: string): number => Number(style.getPropertyValue(`--hap-${of}-scale`)) || 1;
   const palette: Palette = {
     card: colour('card'),
     lane: colour('lane'),
@@ -51,8 +52,8 @@ export function readPalette(element: HTMLElement): Palette {
     gone: colour('gone'),
     attaching: colour('attaching'),
     font: style.fontFamily,
-    strokeScale: Number(style.getPropertyValue('--hap-stroke-scale')) || 1,
-    textScale: Number(style.getPropertyValue('--hap-text-scale')) || 1,
+    strokeScale: scale('stroke'),
+    textScale: scale('text'),
   };
   probe.remove();
   return palette;
