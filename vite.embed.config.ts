@@ -56,12 +56,7 @@ export default defineConfig({
               tags: ['$initial'],
               priority: 2,
             },
-            // What is said of exercises and of files is asked for by nobody who only looks.
-            {
-              name: 'engine',
-              test: /\/engine\/(?!stories\/|record|packed|lessons|exercises|telling\/english\/(?:exercises|records)[.])/,
-              priority: 1,
-            },
+            { name: 'engine', test: /\/engine\/(?!stories\/|record|packed|lessons|exercises)/, priority: 1 },
             { name: 'picture', test: /\/app\/picture\// },
             { name: 'workshop', test: /\/app\/(panels(?!\/exercise)|results|terms)\// },
           ],
