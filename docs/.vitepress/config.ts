@@ -15,6 +15,7 @@ export default defineConfig({
   srcExclude: ['stories/**'],
   head: [['script', { src: `${player}ha-playground.js`, defer: '' }]],
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       md.use(haPlayground, {
         src: player,

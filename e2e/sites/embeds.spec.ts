@@ -1,17 +1,14 @@
 import { expect, test } from '@playwright/test';
+import markdownIt from '../../app/markdown/markdown-it.ts';
 import { address } from '../support/settings.ts';
+import { page as markdown } from './page.ts';
+import { sites } from './sites.ts';
 
 interface Element_ extends HTMLElement {
   play(): void;
   pause(): void;
   getState(): Promise<object>;
 }
-
-const sites = [
-  { name: 'Docusaurus', path: '/docusaurus/', dark: ['html', 'data-theme', 'dark'] },
-  { name: 'MkDocs Material', path: '/mkdocs/', dark: ['body', 'data-md-color-scheme', 'slate'] },
-  { name: 'VitePress', path: '/elsewhere/docs/book/two-copies.html', dark: ['html', 'class', 'dark'] },
-] as const;
 
 for (const { name, path, dark } of sites)
   test(`a reader of a site made with ${name}: pictures come when they are near, follow the page, and take nothing from it`, async ({
@@ -60,7 +57,10 @@ for (const { name, path, dark } of sites)
       'BODY',
     ]);
 
-    // As high as it needs, and no frame that scrolls.
+    // As high as it needs where it is seen, and no frame that scrolls.
+    await lazy.evaluate((element) => {
+      scrollTo({ top: element.getBoundingClientRect().top + scrollY - 150, behavior: 'instant' });
+    });
     await expect
       .poll(async () => {
         const needed = (await player.locator('main').boundingBox())?.height ?? 0;
@@ -69,9 +69,6 @@ for (const { name, path, dark } of sites)
       .toBeLessThanOrEqual(1);
 
     // The wheel over it scrolls the page.
-    await lazy.evaluate((element) => {
-      scrollTo({ top: element.getBoundingClientRect().top + scrollY - 150, behavior: 'instant' });
-    });
     const before = await page.evaluate(() => scrollY);
     const box = await lazy.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 200);
@@ -112,3 +109,29 @@ for (const { name, path, dark } of sites)
       clicked.frameLocator('iframe').getByRole('button', { name: /^leaf-8, offline/ }),
     ).toBeVisible();
   });
+
+test('one fence gives one element, whoever makes the site', async ({ page }) => {
+  const written = async (): Promise<readonly object[]> =>
+    await page
+      .locator('ha-playground')
+      .evaluateAll((elements) =>
+        elements.map((element) =>
+          Object.fromEntries(
+            [...element.attributes]
+              .filter(({ name }) => name !== 'style')
+              .map(({ name, value }) => [name, value]),
+          ),
+        ),
+      );
+  await page.goto('/docusaurus/');
+  const docusaurus = await written();
+  expect(docusaurus).toHaveLength(2);
+  await page.goto('/mkdocs/');
+  expect(await written()).toEqual(docusaurus);
+  const rules: Parameters<typeof markdownIt>[0]['renderer']['rules'] = {};
+  markdownIt({ renderer: { rules } }, { src: `${address}embed/` });
+  const fences = [...markdown.matchAll(/```(ha.*)\n([^`]*)```/g)];
+  const html = fences.map(([, info = '', content = '']) => rules.fence?.([{ info, content }], 0));
+  await page.setContent(html.join('\n'));
+  expect(await written()).toEqual(docusaurus);
+});

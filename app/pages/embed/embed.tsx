@@ -102,8 +102,13 @@ export function Embed({ first, wish: firstWish, talk, open, notices, refusals, l
 }
 
 /** Whoever writes the page around it looks at the embed alone, at the preview in Share, or at its messages. */
-const isAuthorThere = ({ debug }: EmbedWish): boolean =>
-  debug !== null || window.parent === window || document.referrer.startsWith(playgroundFolder().href);
+const isAuthorThere = ({ debug }: EmbedWish): boolean => {
+  // Pages below the playground, as those of its book, are read.
+  const [page = ''] = document.referrer.split('?');
+  return (
+    debug !== null || window.parent === window || page.replace(/index\.html$/, '') === playgroundFolder().href
+  );
+};
 
 /** What moves is decided here, and not by the browser, where the address says so. */
 const mediaWith = (motion: PaceOptions['motion']): Media => ({
@@ -160,6 +165,9 @@ function useConversation({ shown, wish, talk, place, change, open, onShown }: Co
   }, [talk, place, change, open, onShown]);
 }
 
+/** So long after a change the height is asked for. */
+const heightMs = 100;
+
 /** Tells the page around how high this is, whenever that changes. */
 function useHeightTold(
   place: { readonly current: HTMLElement | null },
@@ -170,16 +178,29 @@ function useHeightTold(
     const { current } = place;
     if (current === null || fit !== 'height') return;
     let told = 0;
-    const observer = new ResizeObserver(() => {
+    let soon = 0;
+    const tell = () => {
+      soon = 0;
       const height = Math.ceil(current.getBoundingClientRect().height);
       if (height === told) return;
       told = height;
       talk.tell('resize', { height });
       if (compat === 'lti' && window.parent !== window)
         window.parent.postMessage({ subject: 'lti.frameResize', height }, '*');
+    };
+    const sizes = new ResizeObserver(tell);
+    sizes.observe(current);
+    // A browser does not lay out a frame that is out of sight, and this one would grow under the eyes of who comes to it.
+    const changes = new MutationObserver(() => {
+      soon ||= window.setTimeout(tell, heightMs);
     });
-    observer.observe(current);
-    return () => observer.disconnect();
+    changes.observe(current, { childList: true, subtree: true });
+    tell();
+    return () => {
+      sizes.disconnect();
+      changes.disconnect();
+      clearTimeout(soon);
+    };
   }, [place, fit, compat, talk]);
 }
 
