@@ -47,10 +47,58 @@ async function hosted(change = (_: string, content: Buffer | null): Buffer | nul
   return { address: `http://127.0.0.1:${port}${folder}`, asked, close };
 }
 
-test('a person who hosts it: the build works from any folder of any plain file server', {
+test('a person who hosts it: the build works from any folder of any plain file server, and is seen before its scripts come', {
   tag: '@core',
 }, async ({ page }) => {
   const host = await hosted();
+  // Where the leaves are painted when nothing but the page and its styles has come is where they come alive, and all else stays. In
+  // another box what was painted goes softly.
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0, leaving: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, { shifted: Reflect.get(window, 'shifted') + Reflect.get(entry, 'value') });
+    }).observe({ type: 'layout-shift', buffered: true });
+    new MutationObserver(() => {
+      if (document.querySelector('[data-leaving]') !== null) Object.assign(window, { leaving: 1 });
+    }).observe(document, { subtree: true, childList: true });
+  });
+  for (const [address, width, height] of [
+    ['', 1440, 900],
+    ['?story=redundancy-2', 768, 1024],
+    ['', 390, 844],
+    ['', 1180, 820],
+    ['embed/index.html?story=redundancy-2', 768, 560],
+    ['embed/index.html', 390, 560],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    let letIn = (): void => undefined;
+    const mayCome = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await page.goto(`${host.address}${address}`, { waitUntil: 'commit' });
+    const name = (within: string) =>
+      page.locator(`${within} text`, { hasText: /^leaf-8$/ }).filter({ visible: true });
+    const painted = await name('#first').boundingBox();
+    letIn();
+    await expect(page.locator('#first')).toHaveCount(0);
+    await page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
+    const alive = await name('[data-leaf]').boundingBox();
+    expect(await page.evaluate(() => Reflect.get(window, 'leaving'))).toBe(width === 1180 ? 1 : 0);
+    // What wraps below the picture at 390 pixels moves by five.
+    expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBeLessThan(0.02);
+    await page.unroute('**/*.js');
+    if (width === 1180) continue;
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(
+        Math.abs((alive?.[side] ?? 0) - (painted?.[side] ?? 99)),
+        `${side} of ${address} at ${width}`,
+      ).toBeLessThanOrEqual(1);
+  }
   await page.goto(`${host.address}?story=rebalance`);
   await expect(page.getByRole('button', { name: /^127\.0\.0\.1:1000\d,/ })).toHaveCount(4);
   host.close();

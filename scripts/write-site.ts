@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { version } from '../package.json' with { type: 'json' };
+import { writeFirstPictures } from './site/first-picture.ts';
 import { writeOffline } from './site/offline.ts';
 import { writePinned } from './site/pinned.ts';
 import { writeStoryPages } from './site/story-pages.ts';
@@ -13,6 +14,7 @@ const asked = process.env.SITE_URL ?? '';
 const folder = 'dist';
 if (!readFileSync(`${folder}/index.html`, 'utf8').includes('<div id="root">'))
   throw new Error('dist is no build');
+await writeFirstPictures(folder);
 const count = writeStoryPages(folder, siteAddress(asked));
 const versions = writePinned(folder, version, process.env.PINNED || null);
 const kept = writeOffline(folder);

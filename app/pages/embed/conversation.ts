@@ -11,6 +11,8 @@ import { narrationOf } from '../../words/narration.ts';
 import { instantOf, type Shown } from './first-shown.ts';
 import type { Talk } from './talk.ts';
 
+export { incomingOf } from './incoming.ts';
+
 /** Progress is told no more often while time passes. */
 const tellingMs = 250;
 /** So long the end stays before it begins again. */

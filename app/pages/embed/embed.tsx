@@ -18,10 +18,10 @@ import type { EmbedWish } from '../../presentation/sharing/embed-wish.ts';
 import type { PaceOptions } from '../../presentation/time/pace.ts';
 import { AppearanceProvider, type Media } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
+import { later } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { loadLaterWords } from '../../words/index.ts';
 import { playerWords } from '../../words/player.ts';
-import { answer, report } from './conversation.ts';
 import type { Shown } from './first-shown.ts';
 import { openPlayground, playgroundFolder } from './playground-address.ts';
 import type { Remark } from './remark.ts';
@@ -30,6 +30,10 @@ import { showEmbedTheme } from './theme.ts';
 
 /** Panels and menus come where the address asks for them, and nowhere else. */
 export const loadWorkshop = async () => (await Promise.all([import('./workshop.tsx'), loadLaterWords()]))[0];
+
+/** Nobody is told that the embed can be asked before what answers is there. */
+const loadConversation = later(() => import('./conversation.ts'));
+type Conversation = Awaited<ReturnType<typeof loadConversation>>;
 
 const Workshop = lazy(() => loadWorkshop().then((module) => ({ default: module.Workshop })));
 const ExerciseDone = lazy(async () => {
@@ -127,8 +131,8 @@ interface ConversationOptions {
 }
 
 function useConversation({ shown, wish, talk, place, change, open, onShown }: ConversationOptions): void {
-  const [isHeard, setHeard] = useState(false);
-  useEffect(() => (isHeard ? report(shown, talk, wish.loop) : undefined), [isHeard, shown, talk, wish.loop]);
+  const [conversation, setConversation] = useState<Conversation | null>(null);
+  useEffect(() => conversation?.report(shown, talk, wish.loop), [conversation, shown, talk, wish.loop]);
   const latest = useRef({ shown, wish });
   latest.current = { shown, wish };
   useEffect(() => {
@@ -160,8 +164,10 @@ function useConversation({ shown, wish, talk, place, change, open, onShown }: Co
       },
       focus: () => place.current?.focus({ preventScroll: true }),
     };
-    const listening = talk.listen((message) => answer(message, latest.current.shown, talk, acts));
-    void listening.then(() => setHeard(true));
+    void loadConversation().then((loaded) => {
+      talk.listen(loaded.incomingOf, (message) => loaded.answer(message, latest.current.shown, talk, acts));
+      setConversation(loaded);
+    });
   }, [talk, place, change, open, onShown]);
 }
 

@@ -27,10 +27,7 @@ void open(root);
 async function open(place: HTMLElement): Promise<void> {
   const { wish, refused } = embedWishOf(new URLSearchParams(location.search));
   showEmbedTheme(wish.theme);
-  const language = await languageFor({ lang: wish.lang, stringTest: null }, languagesPreferred());
-  document.documentElement.lang = language.tag;
-  document.documentElement.dir = language.direction;
-  await Promise.all([speak(language), speakToPlayer(language.tag)]);
+  const language = await speakAs(wish.lang);
 
   const log = told<readonly string[]>([]);
   const refusals = told<string | null>(null);
@@ -65,6 +62,8 @@ async function open(place: HTMLElement): Promise<void> {
     );
   if (wish.lang !== null && wish.lang.split('-')[0] !== language.tag.split('-')[0])
     note('unknownLanguage', playerWords.notices.language(wish.lang));
+  // What was painted when it was built stays until then.
+  place.replaceChildren();
   createRoot(place).render(
     <Embed
       first={first}
@@ -80,6 +79,15 @@ async function open(place: HTMLElement): Promise<void> {
   if (wish.autoplay && motionOf(wish.motion) === 'full') first.session.transport.play();
   const wantsWorkshop = wish.panels.length > 0 || wish.mode === 'sandbox' || wish.exercise !== null;
   await Promise.all([loadTheRest(), extras() ?? loadExtras(), wantsWorkshop && loadWorkshop()]);
+}
+
+/** Speaks the language that the address asks for, or else the reader's. */
+async function speakAs(lang: string | null): ReturnType<typeof languageFor> {
+  const language = await languageFor({ lang, stringTest: null }, languagesPreferred());
+  document.documentElement.lang = language.tag;
+  document.documentElement.dir = language.direction;
+  await Promise.all([speak(language), speakToPlayer(language.tag)]);
+  return language;
 }
 
 /** A fault is said in the embed, and told to the page around it. */

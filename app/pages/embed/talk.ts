@@ -6,11 +6,8 @@ import {
   type Told,
   type ToldType,
 } from '../../embed/messages.ts';
-import { later } from '../../ui/later.ts';
 import { playerWords } from '../../words/player.ts';
-
-/** What checks messages: nobody is told that the embed can be asked before it is there. */
-const loadIncoming = later(() => import('./incoming.ts'));
+import type { incomingOf } from './incoming.ts';
 
 /** More are not looked at until the second is over. */
 export const mostMessagesPerSecond = 50;
@@ -46,15 +43,14 @@ export class Talk {
     this.tell('error', { reason, text });
   }
 
-  /** Calls `onAsked` with everything that the page around asks in a known form, from the moment at which the answer is there. */
-  async listen(onAsked: (message: AskedMessage) => void): Promise<void> {
-    const { incomingOf } = await loadIncoming();
+  /** Calls `onAsked` with everything that the page around asks in a form that `read` knows. */
+  listen(read: typeof incomingOf, onAsked: (message: AskedMessage) => void): void {
     const { id, origin, onLine } = this.#options;
     const onMessage = ({ source, origin: from, data }: MessageEvent): void => {
       if (window.parent === window || source !== window.parent) return;
       if (origin !== null && from !== origin) return;
       if (!this.#isInTime()) return;
-      const incoming = incomingOf(data, id);
+      const incoming = read(data, id);
       if (incoming.kind === 'ignored') return;
       if (incoming.kind === 'malformed') {
         onLine(`← ${incoming.type} ✗`);

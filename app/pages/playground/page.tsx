@@ -278,12 +278,7 @@ function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: Pict
         )}
         {view === 'cluster' && <DatabaseChoice />}
         <ChipsContext value={chips}>
-          <PictureViews
-            view={view}
-            onNode={menu.open}
-            onInspect={onInspect}
-            beside={late(<BesidePicture />)}
-          />
+          <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={besidePicture} />
         </ChipsContext>
       </Stage>
     </div>
@@ -408,5 +403,12 @@ function Tools({ drawer, inspection }: ToolsProps) {
   };
   return <Drawer control={drawer} panes={panes} beside={late(<ConnectionBar />)} stop={late(<StopLast />)} />;
 }
+
+/** On narrow screens it is a row, which is there before it. */
+const besidePicture = (
+  <Suspense fallback={<span className="order-last h-6 basis-full lg:hidden" />}>
+    <BesidePicture />
+  </Suspense>
+);
 
 const late = (panel: ReactNode): ReactNode => <Suspense>{panel}</Suspense>;

@@ -134,7 +134,7 @@ function Clock() {
     const at = formats.clock(cursor.atMs - originMs);
     writeText(clock.current, `${at} / ${formats.clock(endMs - originMs)}`);
   });
-  return <span ref={clock} role="timer" className="font-mono whitespace-nowrap tabular-nums" />;
+  return <span ref={clock} role="timer" className="min-w-[17ch] font-mono whitespace-nowrap tabular-nums" />;
 }
 
 /** A slider of the browser's own over the statements, each where it was entered. */

@@ -54,7 +54,8 @@ export function Stage({ onNode, onBuild, tools, chips, isCovered, children }: St
             <AggregatorStrip onNode={onNode} />
             <BuildOffer onBuild={onBuild} />
             {tools}
-            <Suspense>
+            {/* What stands beside it stays there when it comes. */}
+            <Suspense fallback={<span className="w-20" />}>
               <LoadSwitch />
             </Suspense>
             <ClientsSwitch />

@@ -143,7 +143,7 @@ function Clock({ isSlim }: TransportBarProps) {
   });
   return (
     <div
-      className={`flex min-w-0 items-baseline gap-x-2 max-lg:flex-1 max-lg:flex-wrap ${isSlim ? '' : 'xl:col-span-2 xl:row-start-2'}`}
+      className={`flex min-h-6 min-w-0 items-baseline gap-x-2 max-lg:flex-1 max-lg:flex-wrap ${isSlim ? '' : 'xl:col-span-2 xl:row-start-2'}`}
     >
       <span
         ref={clock}

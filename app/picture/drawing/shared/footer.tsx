@@ -46,7 +46,10 @@ export function Footer({
 }: FooterProps) {
   const lead = leadBeside(world, unserved);
   return (
-    <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12">
+    <div
+      data-beside={beside == null ? undefined : ''}
+      className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12"
+    >
       {unserved.length > 0 ? (
         <Suspense>
           <Tray world={world} unserved={unserved} lead={lead} />

@@ -43,7 +43,7 @@ export function OverviewCorner(props: OverviewCornerProps) {
       ref={corner}
       aria-hidden="true"
       data-overview
-      className="absolute right-2 bottom-2 touch-none rounded-lg border border-edge bg-card p-1 shadow-lg data-[corner=left]:right-auto data-[corner=left]:left-2 print:hidden"
+      className="absolute right-2 bottom-2 touch-none rounded-lg border border-edge bg-card p-1 [box-shadow:0_8px_12px_-3px_#0000001f] data-[corner=left]:right-auto data-[corner=left]:left-2 print:hidden"
     >
       <div
         className="relative cursor-crosshair"

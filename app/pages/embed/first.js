@@ -1,0 +1,26 @@
+// Is the picture that the player was built with the one that this address asks for? Otherwise it goes.
+(() => {
+  const query = new URLSearchParams(location.search);
+  const story = query.get('story') || '';
+  const titles = ALIKE;
+  const first = document.getElementById('first');
+  // Whatever else an address asks for is told by the player itself.
+  const known = /^(story|id|origin|fit|theme|motion|speed|autoplay|loop|links)$/;
+  const theme = query.get('theme') || '';
+  let language = navigator.language;
+  try {
+    language = localStorage.getItem('ha-playground.lang') || language;
+  } catch {}
+  if (
+    (story && !titles[story]) ||
+    [...query.keys()].some((key) => !known.test(key)) ||
+    location.hash ||
+    /^p/.test(theme) ||
+    !/^en/i.test(language)
+  )
+    return first.remove();
+  if (/light|dark/.test(theme)) document.documentElement.dataset.theme = theme;
+  if (query.get('fit') !== 'height') first.dataset.box = '';
+  if (story) first.querySelector('[data-told]').textContent = titles[story];
+  first.dataset.right = '';
+})();

@@ -1,0 +1,18 @@
+// What comes alive in another box than it was painted for takes the painted one's place softly: nothing jumps.
+(() => {
+  const first = document.getElementById('first');
+  const seen = [...(first?.querySelectorAll('[data-for]') ?? [])].find((svg) => svg.clientWidth);
+  if (!seen) return;
+  const { width, height } = seen.viewBox.baseVal;
+  const isAsPainted = Math.abs(seen.clientWidth - width) < 1 && Math.abs(seen.clientHeight - height) < 1;
+  const isStill =
+    matchMedia('(prefers-reduced-motion:reduce)').matches || /[?&]motion=[nr]/.test(location.search);
+  if (isAsPainted || isStill) return;
+  new MutationObserver((_, observer) => {
+    if (first.isConnected) return;
+    observer.disconnect();
+    first.dataset.leaving = '';
+    document.body.append(first);
+    first.animate({ opacity: [1, 0] }, 150).onfinish = () => first.remove();
+  }).observe(document.getElementById('root'), { childList: true });
+})();

@@ -1,0 +1,25 @@
+// Before anything else has come: is the picture that the page was built with the one that it will show? Otherwise it goes.
+// A theme that was chosen lights it.
+(() => {
+  const query = new URLSearchParams(location.search);
+  const story = query.get('story') || null;
+  const shapes = ['view', 'door', 'present', 'step', 'lang', 'check', 'stringTest', 'cmd', 'exercise'];
+  const { state } = history;
+  let theme = query.get('theme');
+  let language = navigator.language;
+  try {
+    theme ??= localStorage.getItem('ha-playground.theme');
+    language = localStorage.getItem('ha-playground.lang') || language;
+  } catch {}
+  const isRight =
+    (story === null || ALIKE.includes(story)) &&
+    !shapes.some((key) => query.has(key)) &&
+    !/[#&]s=/.test(location.hash) &&
+    !(state && (state.packed || state.drafts)) &&
+    /^en/i.test(language);
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  const first = document.getElementById('first');
+  if (!isRight || theme === 'projector') return first.remove();
+  first.dataset.right = '';
+  if (story !== null) first.dataset.story = '';
+})();
