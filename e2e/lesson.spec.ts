@@ -71,12 +71,21 @@ test('a presenter turns the steps by Page keys, and the impatient see an answer 
   await page.keyboard.press('PageDown');
   await expect(goOn).toHaveText(/Next step/);
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
-  await expect(lesson.getByText('You said: An error. It is: All 100, after a while')).toBeVisible();
+  const why = lesson.getByText(
+    /^Not An error but All 100, after a while, since .*leaf-4 is primary of test:3/,
+  );
+  await expect(why).toBeVisible();
+  await lesson.getByRole('button', { name: 'Show that moment' }).click();
+  await expect(why).toBeVisible();
   await expectNoBarriers(page);
   await page.keyboard.press('PageDown');
   await expect(lesson).toContainText('step 5 of 11');
   await page.keyboard.press('PageUp');
   await expect(lesson).toContainText('step 4 of 11');
+  await playground.settled();
+  await page.reload();
+  await expect(lesson.getByRole('radio', { name: 'An error' })).toBeChecked();
+  await expect(why).toBeVisible();
 });
 
 for (const viewport of [

@@ -33,6 +33,7 @@ test('a teacher before a hall: sentence, picture, bar and step are large; a remo
   await page.keyboard.press('PageDown');
   await expect(hall).toContainText('step 4 of 11');
   await expect(hall).toContainText('2 of 3 were right');
+  await expect(hall.getByText(/^It is .*, since \d/)).toBeVisible();
   await expect(sentence).toHaveText('4 partitions of test have a single copy, on leaf-4. leaf-8 is offline.');
   // What the sentence names is framed, and nothing else.
   await expect(hall.locator('[data-framed]')).toHaveCount(2);

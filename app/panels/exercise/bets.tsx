@@ -120,8 +120,9 @@ export function Bets({ exercise, standing, hasFinished }: BetsProps) {
             <li key={one.bet.name} data-bet-state={isSecret ? 'placed' : one.state} className="flex gap-3">
               <GoalSign state={isSecret ? 'hidden' : signOf(one)} />
               <p className="min-w-0 flex-1">
-                {isSecret ? placedText(one) : toldText(one, play)} {!isSecret && <ToMoment grade={one} />}
+                {isSecret ? placedText(one) : toldText(one, play)}{' '}
                 <span className="whitespace-nowrap text-muted">{worthOf(exercise, grade, one)}</span>
+                {!isSecret && <ToMoment grade={one} />}
               </p>
             </li>
           );
@@ -140,9 +141,9 @@ function ToMoment({ grade: { state, because } }: { readonly grade: BetGrade }) {
   const sinceMs = because?.sinceMs ?? null;
   if (state !== 'wrong' || sinceMs === null) return null;
   return (
-    <>
-      <MomentButton onClick={() => showMoment(session, sinceMs)}>{text().toMoment}</MomentButton>{' '}
-    </>
+    <MomentButton onClick={() => showMoment(session, sinceMs)} className="block">
+      {text().toMoment}
+    </MomentButton>
   );
 }
 

@@ -102,12 +102,9 @@ function Lost({ placed, answer, told }: LostProps) {
     <>
       <Written>{tell(laterWords.exercise.bet, lost)}</Written>
       {sinceMs !== null && (
-        <>
-          {' '}
-          <MomentButton onClick={() => session.transport.seek(sinceMs)}>
-            {laterWords.exercise.toMoment}
-          </MomentButton>
-        </>
+        <MomentButton onClick={() => session.transport.seek(sinceMs)} className="block">
+          {laterWords.exercise.toMoment}
+        </MomentButton>
       )}
     </>
   );
