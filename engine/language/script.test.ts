@@ -10,6 +10,20 @@ const only = (script: string): Piece | undefined => {
   return pieces[0];
 };
 
+describe('script: more than is wanted', () => {
+  const many = 'SHOW LEAVES;\n'.repeat(100_000);
+
+  test('script: of a long one with too many statements only the beginning is cut', () => {
+    const pieces = splitScript(many, 10_000);
+    expect(pieces.length).toBeGreaterThan(10_000);
+    expect(pieces.length).toBeLessThan(20_000);
+  });
+
+  test('script: of a long one whose beginning has few statements all are cut', () => {
+    expect(splitScript(`SELECT '${'x'.repeat(200_000)}';${many}`, 100_001)).toHaveLength(100_001);
+  });
+});
+
 describe('script: what ends a statement', () => {
   test('script: a semicolon ends a statement', () => {
     expect(splitScript(' SHOW LEAVES ; USE test;')).toEqual([

@@ -117,7 +117,7 @@ export interface Extras {
   /** Reads what the first grammar does not. */
   readonly read: (text: string, place?: Pick<Scene, 'world' | 'connection'>) => ReadText;
   /** Cuts what people paste as `splitFirst` cuts statements alone. */
-  readonly splitScript: (script: string) => readonly Piece[];
+  readonly splitScript: (script: string, most?: number) => readonly Piece[];
   /** Where in a text there are statements about rows, in which nothing is a password. */
   readonly findsData: FindsData;
   /** Works out what statements will need that takes long, step by step, before they are entered. */

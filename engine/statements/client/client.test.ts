@@ -50,7 +50,7 @@ describe('client: one statement after another', () => {
     const { client } = consoleWith();
     const [run] = client.enqueue('SELECT 1;'.repeat(scriptStatementLimit + 1));
     expect(run?.result?.text).toBe(
-      'ERROR 1105 (HY000): A script holds at most 10000 statements; this one has 10001.',
+      'ERROR 1105 (HY000): A script holds at most 10000 statements; this one has more.',
     );
     expect(run).toMatchObject({ isBackground: false, vertical: false, state: 'done', kind: 'statement' });
     expect(client.runs).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('client: one statement after another', () => {
     const text = `ADD LEAF root:'secret'@'a';`.padEnd(scriptLengthLimit + 1, '\n-');
     const [run] = client.enqueue(text);
     expect(run?.result?.text).toBe(
-      'ERROR 1105 (HY000): A script holds at most 16100000 characters; this one has 16100001.',
+      'ERROR 1105 (HY000): A script holds at most 16100000 characters; this one has more.',
     );
     expect(run?.text).toContain("root:'xxxxx'@'a'");
     expect(client.runs).toHaveLength(1);

@@ -151,7 +151,8 @@ export class Client {
   begin(text: string): ScriptEntry {
     const script = keptScript(text, this.#extras()?.findsData);
     const isTooLong = script.length > scriptLengthLimit;
-    const all = isTooLong ? [] : (this.#extras()?.splitScript ?? splitFirst)(script);
+    const split: Extras['splitScript'] = this.#extras()?.splitScript ?? splitFirst;
+    const all = isTooLong ? [] : split(script, scriptStatementLimit);
     const isRefused = isTooLong || all.length > scriptStatementLimit;
     let pieces = isRefused ? [] : all;
     let entered = 0;
@@ -162,8 +163,8 @@ export class Client {
       statements: pieces.length,
       entered: () => entered,
       goOn: () => {
-        if (isTooLong) this.#refuseScript(script, scriptLengthLimit, 'characters', script.length);
-        else if (isRefused) this.#refuseScript(script, scriptStatementLimit, 'statements', all.length);
+        if (isTooLong) this.#refuseScript(script, scriptLengthLimit, 'characters');
+        else if (isRefused) this.#refuseScript(script, scriptStatementLimit, 'statements');
         if (ahead?.next().done === false) return true;
         const end = this.isForegroundBusy ? pieces.length : entered + portionLimit;
         for (const piece of pieces.slice(entered, end)) this.#foreground.enter(piece);
@@ -236,13 +237,13 @@ export class Client {
     });
   }
 
-  #refuseScript(script: string, limit: number, of: string, count: number): void {
+  #refuseScript(script: string, limit: number, of: string): void {
     const { place } = this.#history;
     const { node: id, database } = this.connection;
     const node = nameOfNode(this.#history.world, id);
     const text = script.slice(0, 80);
     const run = this.#runs.enter({ text, vertical: false, node, database, isBackground: false }, place);
-    const message = `A script holds at most ${limit} ${of}; this one has ${count}.`;
+    const message = `A script holds at most ${limit} ${of}; this one has more.`;
     const mistake = refusalAt({ start: 0, end: text.length }, message, { kind: 'enterInParts' });
     this.#runs.finish(run, errorResult(mistake), place);
   }

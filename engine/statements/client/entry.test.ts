@@ -51,7 +51,7 @@ describe('a long script', () => {
     let steps = 0;
     do steps += 1;
     while (sliced.goOn());
-    expect([steps, sliced.history.world.nodes.length]).toEqual([9, 4]);
+    expect([steps, sliced.history.world.nodes.length]).toEqual([27, 4]);
     expect(told(sliced)).toEqual(told(whole));
   });
 
