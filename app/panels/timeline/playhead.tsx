@@ -55,7 +55,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
           <div ref={veil} className="absolute inset-0 border-l border-edge bg-ahead/30 will-change-transform">
             <span
               data-sheds=""
-              className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink [[data-narrow]>&]:invisible"
+              className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink @max-3xs:invisible [[data-narrow]>&]:invisible"
             >
               {words.timeline.ahead}
             </span>
@@ -139,8 +139,8 @@ function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
       // At the end nothing lies ahead: what has begun there has its own colour.
       setPlace(veil.current, cursor.atMs < endMs ? share : 2);
       // Its word has no room near the end.
-      if (veil.current.hasAttribute('data-narrow') !== share > 0.8)
-        veil.current.toggleAttribute('data-narrow');
+      const isNarrow = Math.min(1, shareOf(endMs, axis)) - share < 0.2;
+      if (veil.current.hasAttribute('data-narrow') !== isNarrow) veil.current.toggleAttribute('data-narrow');
     }
     if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
     const isBeyond = share < 0 || share > 1;

@@ -293,6 +293,8 @@ function countsOf(sent: readonly Sent[], room: RequestRoom): readonly LeafCount[
     if (!isWithin(leaf, size) || leaf.width < leastLeaf) return [];
     const radius = Math.min(8, leaf.width / 12, layout.anatomy.header * zoom.k * 0.35);
     const count = fated.get(fate)?.size ?? 0;
-    return [{ node, fate, count, at: { x: leaf.x + leaf.width - 4, y: leaf.y, radius } }];
+    // Its lower edge ends above the letters of the leaf's state.
+    const y = leaf.y - radius / 3;
+    return [{ node, fate, count, at: { x: leaf.x + leaf.width - 4, y, radius } }];
   });
 }
