@@ -32,6 +32,14 @@ test('translated: of the front matter the lines change that have another text', 
   );
 });
 
+test('translated: an empty fence, as a player has outputs, ends where it ends', () => {
+  const tick = '```';
+  const text = `# One\n\n${tick}output HAC 5\n${tick}\n\nTold.\n\n${tick}sql\nSHOW LEAVES;\n${tick}\n`;
+  expect(translated(text, '# Eins\n\n…\n\nErzählt.\n\n…\n')).toBe(
+    `# Eins\n\n${tick}output HAC 5\n${tick}\n\nErzählt.\n\n${tick}sql\nSHOW LEAVES;\n${tick}\n`,
+  );
+});
+
 test('translated: prose with another number of fences is none of this text', () => {
   expect(translated(english, '# Ein Titel\n\n…\n')).toBeNull();
 });

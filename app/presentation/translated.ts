@@ -44,7 +44,7 @@ export const spokenAnswer = (answer: string): string =>
 /** The title of a story or an exercise in its text. */
 export const titleIn = (text: string): string | null => /^# (.+)$/m.exec(text)?.[1] ?? null;
 
-const fence = /^(`{3,})[^\n]*\n(?:[\s\S]*?\n)?\1 *$/gm;
+const fence = /^(`{3,})[^\n]*\n(?:[\s\S]*?\n)??\1 *$/gm;
 const fenceHere = /^…$/gm;
 const frontMatter = /^---\n[\s\S]*?\n---\n/;
 const frontLine = /^([a-z]+): .*$/gm;
