@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { installedFirefox } from '../browsers/firefox.ts';
 import { chromiumArguments, installedChromium } from '../support/chromium.ts';
 import { settings } from '../support/settings.ts';
 import { sitesOrigin } from './places.ts';
 
 const executablePath = installedChromium();
+const firefox = installedFirefox();
 
 /** Living pictures in sites of other generators, and the site of the documentation: `e2e/sites/build.ts` and `npm run docs` first. */
 export default defineConfig({
   ...settings,
   testDir: '.',
-  testMatch: '*.spec.ts',
   webServer: [
     settings.webServer,
     {
@@ -24,6 +25,21 @@ export default defineConfig({
     baseURL: sitesOrigin,
     viewport: { width: 1280, height: 720 },
     serviceWorkers: 'block',
-    launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) },
   },
+  projects: [
+    {
+      name: 'chromium',
+      testMatch: ['docs.spec.ts', 'embeds.spec.ts'],
+      use: { launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) } },
+    },
+    {
+      name: 'firefox',
+      testMatch: 'embeds.spec.ts',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: firefox ? { executablePath: firefox } : {},
+      },
+    },
+  ],
 });

@@ -27,7 +27,7 @@ export const parts: readonly Part[] = [
   part('packages', 'npm run packages -- --try'),
   part(
     'sites',
-    'npm run docs && npx tsx scripts/packages.ts && npx tsx e2e/sites/build.ts && npx playwright test -c e2e/sites/playwright.config.ts',
+    'npm run docs && npx tsx scripts/packages.ts && npx tsx e2e/sites/build.ts && npx tsx e2e/browsers/install.ts && npx playwright test -c e2e/sites/playwright.config.ts',
   ),
   part('oracle', 'npm run oracle -- --queries 3000'),
   part('test', 'npm test', { E2E_WIDE: '1', SWARM_SEEDS: '600' }),
