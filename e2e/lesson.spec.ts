@@ -75,8 +75,6 @@ test('a presenter turns the steps by Page keys, and the impatient see an answer 
     /^Not An error but All 100, after a while, since .*leaf-4 is primary of test:3/,
   );
   await expect(why).toBeVisible();
-  await lesson.getByRole('button', { name: 'Show that moment' }).click();
-  await expect(why).toBeVisible();
   await expectNoBarriers(page);
   await page.keyboard.press('PageDown');
   await expect(lesson).toContainText('step 5 of 11');
@@ -85,6 +83,7 @@ test('a presenter turns the steps by Page keys, and the impatient see an answer 
   await playground.settled();
   await page.reload();
   await expect(lesson.getByRole('radio', { name: 'An error' })).toBeChecked();
+  await lesson.getByRole('button', { name: 'Show that moment' }).click();
   await expect(why).toBeVisible();
 });
 
