@@ -49,10 +49,11 @@ async function hosted(change = (_: string, content: Buffer | null): Buffer | nul
 
 test('a person who hosts it: the build works from any folder of any plain file server, and is seen before its scripts come', {
   tag: '@core',
-}, async ({ page }) => {
+}, async ({ page, browserName }) => {
   const host = await hosted();
   // Where the leaves are painted when nothing but the page and its styles has come is where they come alive, and all else stays. In
-  // another box what was painted goes softly.
+  // another box what was painted goes softly, as it may where lines of text have other heights than in the browser it is painted for.
+  const isPaintedFor = browserName === 'chromium';
   await page.addInitScript(() => {
     Object.assign(window, { shifted: 0, leaving: 0 });
     new PerformanceObserver((list) => {
@@ -88,11 +89,14 @@ test('a person who hosts it: the build works from any folder of any plain file s
     await expect(page.locator('#first')).toHaveCount(0);
     await page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
     const alive = await name('[data-leaf]').boundingBox();
-    expect(await page.evaluate(() => Reflect.get(window, 'leaving'))).toBe(width === 1180 ? 1 : 0);
+    expect(painted).not.toBeNull();
+    expect(alive).not.toBeNull();
+    if (isPaintedFor)
+      expect(await page.evaluate(() => Reflect.get(window, 'leaving'))).toBe(width === 1180 ? 1 : 0);
     // What wraps below the picture at 390 pixels moves by five.
     expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBeLessThan(0.02);
     await page.unroute('**/*.js');
-    if (width === 1180) continue;
+    if (width === 1180 || !isPaintedFor) continue;
     for (const side of ['x', 'y', 'width', 'height'] as const)
       expect(
         Math.abs((alive?.[side] ?? 0) - (painted?.[side] ?? 99)),

@@ -27,7 +27,7 @@ const allowed: readonly string[] = [
 
 const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((path) => join('app', path))
-  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|-for-tests\.ts$/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|-for-tests\.tsx?$/.test(path))
   .filter((path) => !/^app\/(words|bench)\//.test(path));
 
 /** What of the engine reads like prose and is none. */
