@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { useWhyBet } from '../../hooks/use-why-bet.ts';
 import { betOf, betsOf } from '../../presentation/lesson/bets.ts';
+import { stepTaken } from '../../presentation/lesson/steps.ts';
 import type { WhyTold } from '../../presentation/lesson/why-bet.ts';
 import { spokenAnswer } from '../../presentation/translated.ts';
 import { MomentButton } from '../../ui/moment-button.tsx';
@@ -29,6 +30,8 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
   const bet = betOf(session, step);
   const bets = betsOf(session);
   const placed = bets.placed(step);
+  // Whoever sees the answer come bets on nothing any more.
+  const isOpen = stepTaken(session, step) === null;
   const answered = isSettled ? bets.answered(session, step) : undefined;
   const answer = answered?.text ?? null;
   const isKnown = answer !== null;
@@ -49,7 +52,7 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
       {choices.map((choice) => (
         <label
           key={choice}
-          data-choice={choice === answer ? 'right' : isSettled ? 'other' : 'open'}
+          data-choice={choice === answer ? 'right' : isOpen ? 'open' : 'other'}
           className="hit-target flex items-center gap-2 rounded-lg border border-edge bg-card px-3 py-1 text-sm has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-primary data-[choice=open]:cursor-pointer data-[choice=open]:has-checked:border-primary data-[choice=right]:border-ok data-[choice=right]:bg-ok/10 data-[choice=other]:text-muted"
         >
           <input
@@ -57,7 +60,7 @@ export function Bet({ step, isSettled, isShort = false, onPlaced }: BetProps) {
             name={group}
             value={choice}
             checked={choice === placed}
-            disabled={isSettled}
+            disabled={!isOpen}
             onChange={() => {
               bets.place(step, choice);
               onPlaced();

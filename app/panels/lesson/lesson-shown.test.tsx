@@ -157,7 +157,11 @@ describe('the lesson', () => {
       { script: '', steps, lesson: asking },
     );
     await shown.act(() => shown.getByRole('radio', { name: '1' }).click());
+    const radio = shown.getByRole('radio', { name: '0' }) as HTMLInputElement;
+    expect(radio.disabled).toBe(false);
     await shown.act(() => turnPage.current?.(1));
+    // Nobody bets on what can be seen to come.
+    expect(radio.disabled).toBe(true);
     await shown.act(() => shown.place.playOut());
     // It is loaded when it is wanted, and then asked while nothing is more urgent.
     await vi.waitFor(async () => {
