@@ -73,10 +73,10 @@ export function Asked({ bet, bets, step, answered, onVote }: AskedProps) {
 
 /** Since when the answer has been so and what made it so, on one line. */
 function Why({ answer, told: { why } }: { readonly answer: string; readonly told: WhyTold }) {
-  const text = tell(laterWords.exercise.bet, { kind: 'because', answer: spokenAnswer(answer), why });
+  const line = tell(laterWords.exercise.bet, { kind: 'because', answer: spokenAnswer(answer), why });
   return (
-    <p title={text} data-sheds="" className="basis-full truncate text-[0.6em]">
-      <Written>{text}</Written>
+    <p title={line} data-sheds="" className="basis-full truncate text-[0.6em]">
+      <Written>{line}</Written>
     </p>
   );
 }

@@ -26,8 +26,8 @@ export type Keeping = 'kept' | 'blocked' | 'full';
 const prefix = 'exercise.';
 
 /**
- * What somebody has done in exercises, and bet on in stories. It is kept in a drawer where there is one, exercise by exercise, and put together with
- * what another tab has kept there since; what the drawer does not take is here for as long as the page is.
+ * What somebody has done in exercises, and bet on in stories. It is kept in a drawer where there is one, exercise by exercise,
+ * and put together with what another tab has kept there since; what the drawer does not take is here for as long as the page is.
  */
 export class ProgressShelf {
   readonly #drawer: Drawer;

@@ -1,6 +1,7 @@
 import type { SimMs } from '@ha-playground/engine';
 import type { StepTaken } from '@ha-playground/engine/play';
 import { answerTo, type StoryBet } from '@ha-playground/engine/story';
+import type { KeptBet } from '../exercise/progress.ts';
 import type { Session } from '../session.ts';
 import { extras } from '../statements/extras.ts';
 import { endOf, stepTaken } from './steps.ts';
@@ -15,16 +16,10 @@ export interface Answered {
   readonly atMs: SimMs;
 }
 
-/** What somebody has chosen before one step. */
-export interface PlacedOnStep {
-  readonly step: number;
-  readonly choice: string;
-}
-
 /** Where what was chosen is kept for the next time. */
 export interface BetKeeper {
-  readonly kept: readonly PlacedOnStep[];
-  readonly keep: (bet: PlacedOnStep) => void;
+  readonly kept: readonly KeptBet[];
+  readonly keep: (bet: KeptBet) => void;
 }
 
 /** What has been said to the questions of a story. It is part of no record: a bet changes nothing in the cluster. */
