@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { AskedOfAllTime } from '../lessons/asked-of-all-time.ts';
 import { exercisesSource } from '../lessons/catalogue.ts';
-import { checkExercise } from '../lessons/check-exercise.ts';
+import { checkExercise, solutionScripts } from '../lessons/check-exercise.ts';
 import { gradePlayed } from '../lessons/grade.ts';
 import { playScripts } from '../lessons/play-scripts.ts';
 import { readExercise } from '../lessons/read-exercise.ts';
@@ -25,6 +26,21 @@ test.each(exercises.map((exercise) => [exercise.id, exercise.text] as const))(
     const { exercise } = read;
     const begun = playScripts(beginWith(exercise.start).history, []);
     expect(gradePlayed(exercise, begun).withinReach).toBe(exercise.points);
+  },
+);
+
+test.each(exercises.map((exercise) => [exercise.id, exercise.text] as const))(
+  '%s: what is asked once gives the grade of what is asked at every instant',
+  (_id, text) => {
+    const read = readExercise(text, { isProved: true });
+    if (!read.ok) throw new Error('an exercise');
+    const { exercise } = read;
+    for (const scripts of [solutionScripts(exercise), [exercise.wrongWays[0]?.script ?? '']]) {
+      const play = playScripts(beginWith(exercise.start).history, scripts);
+      const all = new AskedOfAllTime(exercise, play);
+      all.work(() => true);
+      expect(gradePlayed(exercise, play)).toEqual(gradePlayed(exercise, play, all.answers()));
+    }
   },
 );
 

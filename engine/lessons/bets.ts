@@ -29,7 +29,7 @@ export interface BetGrade {
   readonly placed: string | null;
   /** What the cluster says; null while it has not been settled. */
   readonly answer: string | null;
-  /** Since when that has been so, and what made it so; null while it has not been settled. */
+  /** Since when the answer has been so, and what made it so; null where the bet was not lost. */
   readonly because: Because | null;
 }
 
@@ -46,7 +46,8 @@ export interface Because {
 /** The one answer of a SELECT, as a text. */
 interface Answered {
   readonly text: string;
-  readonly because: Because;
+  /** Found out when it is asked for: most answers need no reason. */
+  readonly because: () => Because;
 }
 
 /** More than this is not told of what made an answer. */
@@ -77,7 +78,7 @@ export function gradeBet(
     choices,
     placed: first?.choice ?? null,
     answer: answered?.text ?? null,
-    because: answered?.because ?? null,
+    because: state === 'wrong' ? (answered?.because() ?? null) : null,
   };
 }
 
@@ -95,6 +96,7 @@ function settledAt({ settled, given }: Bet, answers: Answers): SimMs | null {
   if (firstMs === null || given === null) return firstMs;
   const holds = (atMs: SimMs): boolean => answers.holdsAt(given, atMs);
   if (settled.kind !== 'when') return holds(firstMs) ? firstMs : null;
+  if (holds(firstMs)) return firstMs;
   const isThere = (atMs: SimMs): boolean => atMs === firstMs || answers.holdsAt(settled.watch, atMs);
   const changes = [settled.watch, given].flatMap((watch) =>
     answers.stretchesOf(watch).map(({ fromMs }) => fromMs),
@@ -136,19 +138,19 @@ export function answerAt(
   atMs: SimMs,
   { answers, play }: { readonly answers: Answers; readonly play: Play },
 ): Answered | null {
-  const found = answers.rowsAt(answer, atMs);
-  if (found === null) return null;
-  const cell = found.rows.rows[0]?.[0] ?? null;
+  const rows = answers.rowsAt(answer, atMs);
+  if (rows === null) return null;
+  const cell = rows.rows[0]?.[0] ?? null;
   return {
     text: cell === null ? (nothingIsZero ? '0' : nowhere) : String(cell),
-    because: becauseOf(found.sinceMs, play),
+    because: () => becauseOf(answers.sinceWhen(answer, atMs), play),
   };
 }
 
 /** Derived ones end with nowhere: it may always come to that. */
 function choicesAt({ choices }: Bet, atMs: SimMs, answers: Answers): readonly string[] {
   if (choices.kind === 'written') return choices.texts;
-  const rows = answers.rowsAt(choices.watch, atMs)?.rows.rows ?? [];
+  const rows = answers.rowsAt(choices.watch, atMs)?.rows ?? [];
   const texts = rows.map(([cell]) => String(cell ?? nowhere)).slice(0, choiceLimit - 1);
   return [...new Set([...texts, nowhere])];
 }
@@ -157,9 +159,11 @@ const same = (one: string, other: string): boolean => normal(one) === normal(oth
 
 const normal = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
+const fromTheStart: Because = { sinceMs: null, events: [], run: null };
+
 /** What happened when an answer became what it is: what speaks of it, else what the product would note down. */
 function becauseOf(sinceMs: SimMs, { history, statements }: Play): Because {
-  if (sinceMs <= history.originMs) return { sinceMs: null, events: [], run: null };
+  if (sinceMs <= history.originMs) return fromTheStart;
   const all = eventsAt(history, sinceMs);
   const telling = all.filter((event) => traitsOf(event).isRecorded || traitsOf(event).action !== null);
   const entered = statements.findLast(
@@ -194,10 +198,11 @@ export function tellBet(
   const { question } = bet;
   if (state === 'notAsked') return null;
   if (state === 'moot') return { kind: 'moot', question };
-  if (state === 'open' || answer === null || because === null) return { kind: 'open', question };
+  if (state === 'open' || answer === null) return { kind: 'open', question };
   if (state === 'notPlaced') return { kind: 'notPlaced', question, answer };
   if (state === 'right') return { kind: 'right', question, answer };
   const told = { question, answer, placed: placed ?? '' };
   if (state === 'late') return { kind: 'late', ...told };
-  return { kind: 'wrong', ...told, why: tellBecause(because, play, tells) };
+  const why = tellBecause(because ?? fromTheStart, play, tells);
+  return { kind: 'wrong', ...told, why };
 }

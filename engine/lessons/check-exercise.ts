@@ -116,7 +116,7 @@ function aboutSolution(exercise: Exercise, solution: Grade, play: Play): readonl
 function whatIsWrongWith({ bet, askedMs, settledMs, answer, choices }: BetGrade, answers: Answers) {
   if (askedMs === null) return 'betNeverAsked';
   if (settledMs === null || answer === null) return 'betNeverSettled';
-  const rows = answers.rowsAt(bet.answer, settledMs)?.rows;
-  if (rows !== undefined && (rows.count > 1 || rows.columns.length > 1)) return 'betManyAnswers';
+  const rows = answers.rowsAt(bet.answer, settledMs);
+  if (rows !== null && (rows.count > 1 || rows.columns.length > 1)) return 'betManyAnswers';
   return choices.some((choice) => choice.toLowerCase() === answer.toLowerCase()) ? null : 'answerNoChoice';
 }

@@ -50,10 +50,9 @@ export function firstMistakeIn(session: Session): Mistaken | null {
 }
 
 function brokenIn({ play, steps, goals }: Session): Mistaken | null {
-  const broken = goals.flatMap(({ goal, state, standing }) => {
-    const fired = state === 'broken' ? (standing?.firedMs ?? null) : null;
-    return fired === null ? [] : [{ goal, atMs: standing?.factMs ?? fired }];
-  });
+  const broken = goals.flatMap(({ goal, state, decidedMs }) =>
+    state === 'broken' && decidedMs !== null ? [{ goal, atMs: decidedMs }] : [],
+  );
   const first = broken.toSorted((one, other) => one.atMs - other.atMs)[0];
   if (first === undefined) return null;
   const then = broken.filter(({ atMs }) => atMs === first.atMs).map(({ goal }) => goal);

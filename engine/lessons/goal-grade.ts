@@ -1,4 +1,5 @@
-import type { ExpectationState, Standing } from '../statements/watching/expected.ts';
+import type { SimMs } from '../base/index.ts';
+import type { ExpectationState } from '../statements/watching/expected.ts';
 import type { Goal } from './types.ts';
 
 /** How a goal stands at the end of a session. */
@@ -6,6 +7,6 @@ export interface GoalGrade {
   readonly goal: Goal;
   /** Met, not yet, broken, or without an answer. */
   readonly state: ExpectationState;
-  /** Since when, and how: what a lane and a sentence tell. */
-  readonly standing: Standing | null;
+  /** Since when it has been broken, or met for good; null where no moment has decided it. */
+  readonly decidedMs: SimMs | null;
 }

@@ -47,7 +47,12 @@ export function gradePlayed(
     steps.find(({ statement }) => statement !== null && !isListed(exercise, statement)) ?? null;
   const goals = exercise.goals.map((goal): GoalGrade => {
     const standing = answers.standingOf(goal.watch);
-    return { goal, state: standing?.state ?? 'unknown', standing };
+    const { firedMs = null, factMs = null } = standing ?? {};
+    return {
+      goal,
+      state: standing?.state ?? 'unknown',
+      decidedMs: firedMs === null ? null : (factMs ?? firedMs),
+    };
   });
   const bets = exercise.bets.map((bet) => gradeBet(bet, { answers, play, bets: said.bets }));
   const attempts = play.history.branches.length;

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { packRecord } from '../packed/index.ts';
 import { recordOf } from '../record/record-of.ts';
 import { hashOfSetUp } from '../record/starts.ts';
 import { writeRecord } from '../record/write-record.ts';
+import { Asked } from '../statements/watching/asked.ts';
 import { exerciseWording } from '../telling/english/exercises.ts';
 import { recordWording } from '../telling/english/records.ts';
+import { AskedOfAllTime } from './asked-of-all-time.ts';
 import { exerciseOf } from './exercise-for-tests.ts';
+import { gradePlayed } from './grade.ts';
 import { type GradedClass, type GradingOptions, gradingClass, type HandedInFile } from './graded-class.ts';
 import { playScripts } from './play-scripts.ts';
 import { beginWith, startIdOf } from './start.ts';
@@ -181,7 +184,24 @@ test('a class: a near copy is named, with how much both have in common', () => {
   expect(near).toEqual(['near copy of', 'b.txt (90 %)', 'a.txt (90 %)']);
 });
 
-test('a class: grading costs no more than three times what playing again costs', () => {
+test('a class: what has to hold at the end is asked at the end alone', () => {
+  const asked = vi.spyOn(Asked.prototype, 'ask');
+  const questionsIn = (work: () => unknown): number => {
+    asked.mockClear();
+    work();
+    return asked.mock.calls.length;
+  };
+  for (const scripts of [solved(1).scripts, ['.kill leaf-1', '.wait 10s']]) {
+    const play = playScripts(beginWith(exercise.start).history, scripts);
+    const all = new AskedOfAllTime(exercise, play);
+    const atEveryInstant = questionsIn(() => all.work(() => true));
+    expect(questionsIn(() => gradePlayed(exercise, play))).toBeLessThan(atEveryInstant * 0.7);
+  }
+  asked.mockRestore();
+});
+
+// Processor time: the more files, the more it says.
+test.runIf(count >= 200)('a class: grading costs no more than three times what playing again costs', () => {
   const files = submissions.map(({ file }) => file);
   const spent = (work: () => void): number => {
     const before = process.cpuUsage();

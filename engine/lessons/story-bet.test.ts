@@ -51,7 +51,8 @@ function played() {
 function answered(bet: StoryBet, play: Play) {
   const asked = askOfStep(bet, play);
   asked?.work(() => true);
-  return asked?.at(play.history.endMs) ?? null;
+  const found = asked?.at(play.history.endMs) ?? null;
+  return found === null ? null : { text: found.text, because: found.because() };
 }
 
 test('a bet of a story: since when its answer has been so, though it was before the step, and what happened then', () => {

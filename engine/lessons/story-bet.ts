@@ -11,7 +11,7 @@ export interface AnswerOfStep {
   /** Asks on while there is time. True when all is known. */
   readonly work: (hasTime: () => boolean) => boolean;
   /** What the cluster says at an instant, and what made it say that; null where it has no answer then. */
-  readonly at: (atMs: SimMs) => { readonly text: string; readonly because: Because } | null;
+  readonly at: (atMs: SimMs) => { readonly text: string; readonly because: () => Because } | null;
 }
 
 /** Null where the question cannot be asked of every instant. */

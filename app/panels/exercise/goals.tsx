@@ -1,7 +1,6 @@
 import { type Exercise, type GoalGrade, wholeWeight } from '@ha-playground/engine/lessons';
 import { useSession } from '../../hooks/use-session.tsx';
 import { showMoment } from '../../presentation/exercise/acts.ts';
-import { momentOf } from '../../presentation/exercise/goal-moments.ts';
 import { Explained } from '../../terms/explained.tsx';
 import { MomentButton } from '../../ui/moment-button.tsx';
 import { formats, laterWords } from '../../words/index.ts';
@@ -65,8 +64,7 @@ function StateWord({ stands, isHidden, hasFinished }: StateWordProps) {
   const { states, brokenSince, metSince } = text();
   if (stands === undefined || isHidden)
     return <span className="shrink-0 text-muted">{isHidden ? states.hidden : ''}</span>;
-  const { state, standing } = stands;
-  const atMs = momentOf(stands);
+  const { state, goal, decidedMs: atMs } = stands;
   if (atMs !== null) {
     const since = state === 'broken' ? brokenSince : metSince;
     return (
@@ -78,13 +76,16 @@ function StateWord({ stands, isHidden, hasFinished }: StateWordProps) {
       </MomentButton>
     );
   }
-  const when = state === 'met' && !hasFinished ? standing?.expected.when : undefined;
+  const when = state === 'met' && !hasFinished ? whenOf(goal) : undefined;
   return (
     <span className={`shrink-0 font-semibold ${state === 'met' ? 'text-ok' : 'text-muted'}`}>
       {when === 'always' ? states.kept : when === 'atEnd' ? states.now : states[state]}
     </span>
   );
 }
+
+const whenOf = ({ watch: { statement } }: GoalGrade['goal']) =>
+  statement.kind === 'dotExpect' ? statement.when : undefined;
 
 type Sign = GoalGrade['state'] | 'hidden';
 

@@ -9,18 +9,11 @@ export interface GoalMoment {
   readonly goals: readonly { readonly number: number; readonly sentence: string }[];
 }
 
-/** Since when a goal has been broken, or met for good; null where no moment has decided it. */
-export function momentOf({ state, standing }: GoalGrade): SimMs | null {
-  if (standing === null) return null;
-  const isForGood = state === 'broken' || (state === 'met' && standing.expected.when === 'ever');
-  return isForGood ? (standing.factMs ?? standing.firedMs) : null;
-}
-
 /** The moments that have decided goals, in order; what one moment has decided alike stands together. */
 export function goalMoments(goals: readonly GoalGrade[]): readonly GoalMoment[] {
   const moments = new Map<string, GoalMoment>();
   for (const [index, one] of goals.entries()) {
-    const atMs = momentOf(one);
+    const { decidedMs: atMs } = one;
     if (atMs === null) continue;
     const isBroken = one.state === 'broken';
     const key = `${atMs} ${isBroken}`;

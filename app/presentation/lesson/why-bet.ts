@@ -48,8 +48,10 @@ export function findWhy(
     if (!isKnown) return whenIdle(sliceMs, work);
     const found = asked.at(answered.atMs);
     // The answer that is shown is the one that is explained, or none is.
-    if (found?.text === answered.text && isTelling(session, step, found.because))
-      onFound({ why: tellBecause(found.because, play, tells), sinceMs: found.because.sinceMs });
+    if (found?.text !== answered.text) return;
+    const because = found.because();
+    if (isTelling(session, step, because))
+      onFound({ why: tellBecause(because, play, tells), sinceMs: because.sinceMs });
   };
   whenIdle(sliceMs, work);
   return () => {

@@ -7,7 +7,7 @@ import { extras } from '../binding/bind-extras.ts';
 import { Watches } from '../client/watches.ts';
 import { informationSchemaTable, informationSchemaTables } from '../views/information-schema.ts';
 import { valueAt } from './course.ts';
-import { askDirectly, questionOf, valueOfAnswer } from './question.ts';
+import { askDirectly, askOver, questionOf, valueOfAnswer } from './question.ts';
 import { WatchCourses } from './watch-courses.ts';
 
 /** `WATCHED_HISTORIES=100` tries more. */
@@ -31,6 +31,9 @@ const statements = [
   `.watch m AS SELECT MIN(HOST) FROM ${schema}.DISTRIBUTED_PARTITIONS WHERE ORDINAL > 3`,
   `.watch n AS SELECT SUM(TERM) FROM ${schema}.DISTRIBUTED_PARTITIONS WHERE ROLE = 'Master'`,
   `.watch o AS SELECT MAX(TERM) FROM ${schema}.DISTRIBUTED_PARTITIONS WHERE IS_OFFLINE = 1`,
+  `.watch p FROM NODE ma AS SELECT COUNT(*) FROM ${schema}.LEAVES WHERE STATE <> 'online'`,
+  `.expect q FROM NODE ma always NOT EXISTS (SELECT * FROM ${schema}.DISTRIBUTED_PARTITIONS WHERE IS_OFFLINE = 1)`,
+  `.watch r FROM NODE 'leaf-1' AS SELECT @@GLOBAL.auto_attach + 0`,
   `.expect l always NOT EXISTS (SELECT * FROM PLAYGROUND.NODES WHERE UP = 0) OR @@GLOBAL.auto_attach = 1`,
 ];
 
@@ -73,7 +76,9 @@ describe('watch: courses of random histories', () => {
           const asking = { world: history.worldAt(atMs), observer, extras };
           for (const [number, watch] of watches.all.entries()) {
             const course = courses.all[number];
-            const bound = askDirectly(questionOf(watch.statement), asking);
+            const { observer: node } = watch.statement;
+            const question = questionOf(watch.statement);
+            const bound = node === null ? askDirectly(question, asking) : askOver(node, question, asking);
             const expected = bound.kind === 'table' ? valueOfAnswer(watch.kind, bound.table) : null;
             if (course === undefined) throw new Error('a course for every watch');
             expect([seed, id, watch.name, atMs, valueAt(course, atMs)]).toEqual([

@@ -124,7 +124,10 @@ export class Asked {
     const extras = { bindLater: bindQuestion, isObserved, ...(standingsOf === null ? {} : { standingsOf }) };
     const asking = { world, observer, extras };
     const { observer: node } = this.watch.statement;
-    const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
+    const table =
+      node === null
+        ? this.#inquiry.ask(asking)
+        : this.#inquiry.askNode(asking, () => this.#askNode(node, asking));
     if (table === null) return null;
     if (this.#last?.table !== table) this.#last = { table, value: valueOfAnswer(this.watch.kind, table) };
     return this.#last.value;

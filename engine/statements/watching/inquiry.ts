@@ -32,6 +32,7 @@ export class Inquiry {
     readonly table: ResultTable | null;
   } | null = null;
 
+  #lastOfNode: { readonly madeOf: readonly unknown[]; readonly table: ResultTable | null } | null = null;
   #lastRows: { readonly madeOf: readonly unknown[]; readonly table: ResultTable | null } | null = null;
 
   constructor(query: Query, tables: TableMemory) {
@@ -76,6 +77,29 @@ export class Inquiry {
     const table = bound.kind === 'table' ? bound.table : null;
     this.#lastRows = madeOf === null ? null : { madeOf, table: sameTable(last?.table ?? null, table) };
     return this.#lastRows?.table ?? table;
+  }
+
+  /**
+   * The answer of a node, which `ask` asks over a connection. It is as it was while all is as it was that the answer, the node
+   * and the way to whoever it asks are made of.
+   */
+  askNode({ world }: Asking, ask: () => ResultTable | null): ResultTable | null {
+    const madeOf = this.#nodeMadeOf(world);
+    const last = this.#lastOfNode;
+    if (madeOf !== null && last !== null && isSameList(last.madeOf, madeOf)) return last.table;
+    const table = sameTable(last?.table ?? null, ask());
+    this.#lastOfNode = { madeOf: madeOf ?? [world], table };
+    return table;
+  }
+
+  /** Null where that is more than can be told by parts of the world. */
+  #nodeMadeOf(world: World): readonly unknown[] | null {
+    if (world.workload !== null || this.#readsChanging || this.looksAtSession) return null;
+    const ofTables = this.#reads.map(({ source }) =>
+      source.kind === 'system' ? source.table.madeOf(world) : null,
+    );
+    if (this.#reads.some(({ source }) => source.kind === 'observed')) return null;
+    return [...rowsMadeOf(world), world.operations, ...ofTables.flatMap((parts) => parts ?? [])];
   }
 
   /** What it reads besides rows. */

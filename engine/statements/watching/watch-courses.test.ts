@@ -154,6 +154,10 @@ describe('watch: what changes by itself', () => {
     expect(pings.isSampled).toBe(true);
     expect(pings.stretches.length).toBe(6);
     expect(course('away').isSampled).toBe(false);
+    // Whether there is a row depends on no cell of it but those that WHERE reads.
+    run(`.expect any ever EXISTS (SELECT * FROM ${leaves} WHERE STATE = 'offline')`);
+    run(`.expect far ever EXISTS (SELECT * FROM ${leaves} WHERE AVERAGE_ROUNDTRIP_LATENCY > 9)`);
+    expect([course('any').isSampled, course('far').isSampled]).toEqual([false, true]);
   });
 
   test('with EVERY it is asked that often', () => {

@@ -86,12 +86,22 @@ export class WatchCourses {
     this.#askWithin({ fromMs: line.originMs, toMs: atMs }, line, () => true);
   }
 
-  #askWithin(stretch: Stretch | null, line: Line, hasTime: () => boolean): boolean {
+  /** Asks these watches and no other, at the instants of a stretch or at all; their courses, as far as they are known then. */
+  ask(watches: readonly Watch[], stretch: Stretch | null = null): readonly WatchCourse[] {
+    this.#follow();
+    const line = Object.assign(this.#timeline(), { appliedBy: this.#entriesBy() });
+    const among = this.#asked.filter(({ watch }) => watches.includes(watch));
+    this.#askWithin(stretch, line, () => true, among);
+    return among.map((asked) => asked.course(line));
+  }
+
+  #askWithin(stretch: Stretch | null, line: Line, hasTime: () => boolean, among = this.#asked): boolean {
     // All that is asked in one go sees the same statements: what tells of them is read once at each instant.
     const statements = this.#time.entered?.() ?? [];
     const entered = (): readonly EnteredStatement[] => statements;
     for (const list of new Set(this.#lists.values())) {
-      const asked = this.#asked.filter((one) => one.list === list);
+      const asked = among.filter((one) => one.list === list);
+      if (asked.length === 0) continue;
       const { instants } = list;
       const first =
         stretch === null ? Math.min(...asked.map((one) => one.firstUnknown)) : list.indexAt(stretch.fromMs);
