@@ -9,6 +9,8 @@ export default defineConfig({
   base: './',
   // A missing file is missing, as on a static host; nothing falls back to the page.
   appType: 'mpa',
+  // The site of the documentation is made by `npm run docs`; lessons lead to the chapters of the book where it is there.
+  define: process.env.WITH_DOCS === undefined ? {} : { 'import.meta.env.VITE_DOCS': '"docs/"' },
   plugins: [react(), tailwindcss(), contentSecurityPolicy(), playerInDevelopment],
   build: {
     // A font turned into a data: address would be refused by the policy below.

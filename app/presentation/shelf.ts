@@ -1,7 +1,10 @@
 import type { ToldStep } from '@ha-playground/engine/story';
 
-/** What somebody wants of a story: to understand what happens, to rehearse what they are about to do, or to put it before others. */
-export type StoryWant = 'understand' | 'rehearse' | 'teach';
+/**
+ * What somebody wants of a story: to understand what happens, chapter by chapter as the book does, to rehearse what they are about
+ * to do, or to put it before others.
+ */
+export type StoryWant = 'understand' | 'book' | 'rehearse' | 'teach';
 
 /** What a story asks of its reader: nothing, the first steps, or that they operate clusters. */
 export type StoryLevel = 'first' | 'further' | 'craft';
@@ -12,7 +15,7 @@ export interface StoryPlace {
   readonly level: StoryLevel;
 }
 
-export const storyWants: readonly StoryWant[] = ['understand', 'rehearse', 'teach'];
+export const storyWants: readonly StoryWant[] = ['understand', 'book', 'rehearse', 'teach'];
 
 /** The stories as they stand, by what one wants of them; the very first is where a beginner begins. */
 const shelf: Readonly<Record<StoryWant, Readonly<Record<string, StoryLevel>>>> = {
@@ -24,6 +27,11 @@ const shelf: Readonly<Record<StoryWant, Readonly<Record<string, StoryLevel>>>> =
     'transaction-and-failover': 'further',
     'child-aggregator': 'further',
     'under-fire': 'craft',
+  },
+  book: {
+    'book-01-a-machine-dies': 'first',
+    'book-02-two-copies': 'first',
+    'book-03-pairs-and-groups': 'first',
   },
   rehearse: {
     expand: 'first',

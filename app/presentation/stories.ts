@@ -1,7 +1,7 @@
 import { stories } from '@ha-playground/engine/stories/index.ts';
 import { exerciseIn } from './exercise/exercise-id.ts';
 import { nowCalled } from './renamed-stories.ts';
-import { rankOfStory } from './shelf.ts';
+import { placeOfStory, rankOfStory } from './shelf.ts';
 import { emptyCluster, freePlay, type Start } from './start.ts';
 import { storyStart } from './story-start.ts';
 import { loadTexts, spokenText, titleIn } from './translated.ts';
@@ -15,7 +15,8 @@ export const storyStarts = (): readonly Start[] =>
     .toSorted((one, other) => rankOfStory(one.id) - rankOfStory(other.id))
     .flatMap((entry) => {
       const text = spokenText('stories', entry);
-      return storyStart({ id: entry.id, title: titleIn(text) ?? entry.title, text }) ?? [];
+      const start = storyStart({ id: entry.id, title: titleIn(text) ?? entry.title, text });
+      return start === null ? [] : { ...start, shelf: placeOfStory(entry.id) };
     });
 
 /** The start that a link calls by this id, a story or an exercise, whenever it was made; null for what there is not. */

@@ -1,6 +1,5 @@
 import { hashOfSetUp } from '@ha-playground/engine/starts';
 import { readMarkdownStory, stepsOf } from '@ha-playground/engine/story';
-import { placeOfStory } from './shelf.ts';
 import { afterScript, type Start } from './start.ts';
 
 interface StoryText {
@@ -20,7 +19,6 @@ export function storyStart({ id, title, text }: StoryText): Start | null {
     title: { kind: 'story', title },
     recorded: { kind: 'story', id, hash: hashOfSetUp(setUp) },
     steps,
-    shelf: placeOfStory(id),
     lesson: isTold ? { told, closing } : null,
     begin: (seed) => afterScript(setUp, seed),
   };

@@ -20,8 +20,8 @@ interface MarkdownIt {
 }
 
 /**
- * Pages in `docs/` link to files of the repository that are not in the site. Stories and exercises lead to where they are played;
- * all other files lead to `repository`, the address of its files, or are named without a link where that is not known.
+ * Pages in `docs/` link to files of the repository that are not in the site. Stories lead to their pages, the lessons of the book's
+ * chapters and exercises to where they are played; all other files lead to `repository`, the address of its files, or are named without a link where that is not known.
  */
 export function linksOut(md: MarkdownIt, repository: string | null): void {
   const { link_open: open, link_close: close } = md.renderer.rules;
@@ -44,6 +44,8 @@ export function linkOut(
 ): { readonly href: string | null } | null {
   if (href === '' || /^([a-z]+:|\/|#)/i.test(href)) return null;
   const path = posix.normalize(posix.join('docs', posix.dirname(page), href.replace(/[?#].*$/, '')));
+  const lesson = /^engine\/stories\/(book-[\w-]+)\.md$/.exec(path)?.[1];
+  if (lesson !== undefined) return { href: `${placeholder}../?story=${lesson}` };
   const story = /^(?:engine\/stories\/([\w-]+)\.md|docs\/stories\/([\w-]+)\/README\.md)$/.exec(path);
   if (story !== null) return { href: `${placeholder}../stories/${story[1] ?? story[2]}/` };
   const exercise = /^engine\/exercises\/([\w-]+)\.md$/.exec(path)?.[1];

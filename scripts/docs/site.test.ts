@@ -3,11 +3,14 @@ import { linkOut } from './links-out.ts';
 import { placeholder } from './placeholder.ts';
 import { relativePage, relativeScript } from './relative.ts';
 
-test('links out of docs/: stories and exercises lead to where they are played, files to the repository', () => {
+test('links out of docs/: stories lead to their pages, lessons and exercises to where they are played, files to the repository', () => {
   const hrefOf = (href: string, page = 'statements.md', repository: string | null = null) =>
     linkOut(href, page, repository)?.href;
   expect(hrefOf('../engine/stories/force.md')).toBe(`${placeholder}../stories/force/`);
   expect(hrefOf('stories/force/README.md', 'architecture.md')).toBe(`${placeholder}../stories/force/`);
+  expect(hrefOf('../../engine/stories/book-02-two-copies.md', 'book/two-copies.md')).toBe(
+    `${placeholder}../?story=book-02-two-copies`,
+  );
   expect(hrefOf('../../engine/exercises/shrink.md', 'book/index.md')).toBe(
     `${placeholder}../?exercise=shrink`,
   );

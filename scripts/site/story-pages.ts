@@ -56,7 +56,8 @@ export function writeStoryPages(folder: string, address: string | null): number 
 function writePagesIn(language: PageLanguage, folder: string, address: string | null): void {
   const shown = stories.map((story) => shownIn(language, story));
   const others = pageLanguages.filter((other) => other !== language);
-  const site: Site = { address, stories: shown, language, others };
+  const hasDocs = process.env.WITH_DOCS !== undefined;
+  const site: Site = { address, stories: shown, language, others, hasDocs };
   const place = join(folder, language.folder, 'stories');
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, 'index.html'), pageOfStories(site));

@@ -35,7 +35,7 @@ ${tick}
 
 ## The end
 
-[Try it](?story=alerts), or [not](javascript:alert(1)).
+[Try it](?story=alerts), [the chapter](../../docs/book/a.md) or [not](javascript:alert(1)).
 `;
 const read = readMarkdownStory(text);
 if (!read.ok) throw new Error(read.message);
@@ -63,7 +63,13 @@ const inGerman: PageLanguage = {
   spokenAnswer: (choice) => (choice === 'Yes' ? 'Ja' : choice),
 };
 const address = 'https://example.org/p/';
-const site: Site = { address, stories: [story, other], language: inEnglish, others: [inGerman] };
+const site: Site = {
+  address,
+  stories: [story, other],
+  language: inEnglish,
+  others: [inGerman],
+  hasDocs: false,
+};
 
 describe('page of a story', () => {
   test('everything of it is read without a script: prose, statements, tables, what to keep', () => {
@@ -77,6 +83,10 @@ describe('page of a story', () => {
     expect(page).toContain('<blockquote>Keep this.</blockquote><h2>The end</h2>');
     expect(page).toContain('<a href="../../?story=alerts">Try it</a>');
     expect(page).not.toMatch(/href="javascript|<script>/);
+    expect(page).toContain(', <span>the chapter</span> or');
+    expect(pageOfStory(story, { ...site, hasDocs: true })).toContain(
+      '<a href="../../docs/book/a.html">the chapter</a>',
+    );
     expect(page).toContain('After it: <a href="../other/">Another</a>');
   });
 

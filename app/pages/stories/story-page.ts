@@ -6,7 +6,14 @@ import {
   partsOfBlocks,
 } from '@ha-playground/engine/pages';
 import type { Story } from '@ha-playground/engine/story';
-import { type Paragraph, type Piece, parsePieces, parseProse, textOf } from '../../ui/prose/parse-prose.ts';
+import {
+  type Paragraph,
+  type Piece,
+  pageOfDocs,
+  parsePieces,
+  parseProse,
+  textOf,
+} from '../../ui/prose/parse-prose.ts';
 import type { StoryPageWords } from '../../words/en/story-pages.ts';
 
 /** A story that gets a page. */
@@ -39,6 +46,8 @@ export interface Site {
   readonly language: PageLanguage;
   /** In which other languages each page is there as well. */
   readonly others: readonly PageLanguage[];
+  /** Is the site of the documentation beside it, in `docs/`? */
+  readonly hasDocs: boolean;
 }
 
 type Children = readonly (PageElement | string)[];
@@ -385,14 +394,22 @@ function elementOfPiece(piece: Piece, site: Site): PageElement | string {
     case 'code':
       return element('code', {}, piece.text);
     case 'link':
-      return element('a', { href: hrefOf(piece.href, site) }, ...elementsOfPieces(piece.pieces, site));
+      return elementOfLink(piece, site);
     default:
       return element(piece.kind === 'strong' ? 'strong' : 'em', {}, ...elementsOfPieces(piece.pieces, site));
   }
 }
 
-/** A query or a fragment is one of the playground, which then speaks the language of the page. */
-function hrefOf(href: string, { language }: Site): string {
+function elementOfLink({ href, pieces }: Extract<Piece, { kind: 'link' }>, site: Site): PageElement {
+  const to = hrefOf(href, site);
+  const children = elementsOfPieces(pieces, site);
+  return to === null ? element('span', {}, ...children) : element('a', { href: to }, ...children);
+}
+
+/** A query or a fragment is one of the playground, which then speaks the language of the page; null for what is not in the site. */
+function hrefOf(href: string, { language, hasDocs }: Site): string | null {
+  const page = pageOfDocs(href);
+  if (page !== null) return hasDocs ? `../${rootOf(language)}docs/${page}` : null;
   if (!/^[?#]/.test(href)) return href;
   const [, query = '', fragment = ''] = /^(?:[?]([^#]*))?(#.*)?$/.exec(href) ?? [];
   return `../${rootOf(language)}${asked(query, spoken(language))}${fragment}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostCharacters, parsePieces, parseProse } from './parse-prose.ts';
+import { mostCharacters, pageOfDocs, parsePieces, parseProse } from './parse-prose.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value });
 
@@ -49,7 +49,17 @@ describe('prose', () => {
     ]);
   });
 
+  it('a link to a page of the documentation is known as one, and no other file of the repository is a link', () => {
+    const href = '../../docs/book/two-copies.md';
+    expect(parsePieces(`[two](${href})`)).toEqual([{ kind: 'link', href, pieces: [text('two')] }]);
+    expect(pageOfDocs(href)).toBe('book/two-copies.html');
+    expect(pageOfDocs('?story=redundancy-2')).toBeNull();
+  });
+
   it.each([
+    '[x](../../package.json)',
+    '[x](../../docs/../secret.md)',
+    '[x](/docs/book/two-copies.md)',
     '[x](javascript:alert(1))',
     '[x](javascript:alert)',
     '[x](data:text/html,x)',

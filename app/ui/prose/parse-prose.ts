@@ -22,7 +22,7 @@ export const textOf = (pieces: readonly Piece[]): string =>
 
 /**
  * Reads prose in a small part of Markdown: paragraphs, headings, lists, quotations, fenced code, emphasis, code and links to
- * the web, to a query or to a fragment. All else is text, markup too: what is read is data, and never becomes HTML.
+ * the web, to a query, to a fragment or, as files of the repository name them, to a page of `docs/`. All else is text, markup too: what is read is data, and never becomes HTML.
  */
 export function parseProse(source: string): readonly Paragraph[] {
   const lines = source.slice(0, mostCharacters).split(/\r?\n/);
@@ -99,6 +99,13 @@ function listOf(lines: readonly string[]): Paragraph {
 const marks =
   /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|(?<!\w)_([^_\s][^_]*)_(?!\w)|\[([^[\]]+)\]\(([^()\s]+)\)/;
 const allowed = /^(?:https?:\/\/|[?#])/i;
+const page = /^(?:\.\.\/)+docs\/([\w/-]+)\.md$/;
+
+/** Which page of the documentation's site a link names, such as `book/two-copies.html`; null for any other link. */
+export function pageOfDocs(href: string): string | null {
+  const name = page.exec(href)?.[1];
+  return name === undefined ? null : `${name}.html`;
+}
 
 /** Reads one line of prose. */
 export function parsePieces(text: string, depth = 0): readonly Piece[] {
@@ -123,6 +130,7 @@ function pieceOf(
   if (code !== undefined) return { kind: 'code', text: code };
   if (strong !== undefined) return { kind: 'strong', pieces: parsePieces(strong, depth) };
   if (emphasis !== undefined) return { kind: 'emphasis', pieces: parsePieces(emphasis, depth) };
-  if (name === undefined || href === undefined || !allowed.test(href)) return { kind: 'text', text: whole };
+  if (name === undefined || href === undefined || !(allowed.test(href) || page.test(href)))
+    return { kind: 'text', text: whole };
   return { kind: 'link', href, pieces: parsePieces(name, depth) };
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { type Paragraph, type Piece, parseProse } from './parse-prose.ts';
+import { type Paragraph, type Piece, pageOfDocs, parseProse } from './parse-prose.ts';
 import { punctuationOf } from './punctuation.ts';
 
 /** How the words of a prose are explained that have a meaning of their own. */
@@ -89,17 +89,15 @@ const drawnWith = (drawTerm: BlockProps['drawTerm'], pieces: readonly Piece[]): 
         return <strong key={key}>{drawn(piece.pieces)}</strong>;
       case 'emphasis':
         return <em key={key}>{drawn(piece.pieces)}</em>;
-      case 'link':
+      case 'link': {
+        const href = hrefOf(piece.href);
+        if (href === null) return <Fragment key={key}>{drawn(piece.pieces)}</Fragment>;
         return (
-          <a
-            key={key}
-            href={piece.href}
-            rel="noreferrer"
-            className="text-primary underline underline-offset-2"
-          >
+          <a key={key} href={href} rel="noreferrer" className="text-primary underline underline-offset-2">
             {drawn(piece.pieces)}
           </a>
         );
+      }
       case 'term':
         return (
           <span key={key} className="whitespace-nowrap">
@@ -112,6 +110,16 @@ const drawnWith = (drawTerm: BlockProps['drawTerm'], pieces: readonly Piece[]): 
     }
   });
 };
+
+/** Where the site of the documentation stands, from this page: a build has it beside it or, as most, does not (`vite.config.ts`). */
+const docs: string | undefined = import.meta.env?.VITE_DOCS;
+
+/** Null where there is nothing that a link could lead to: its words are read as they are. */
+function hrefOf(href: string): string | null {
+  const page = pageOfDocs(href);
+  if (page === null) return href;
+  return docs === undefined ? null : `${docs}${page}`;
+}
 
 /** What stands beside a word that can be asked, so that no line begins with it. */
 const punctuationAfter = (before: Piece | undefined, piece: Piece | undefined): string =>

@@ -6,7 +6,12 @@ const partitionsOf = (count: number): string => counted(count, 'Partition', 'Par
 /** Was über der Seite steht. */
 export const header: FirstWords['header'] = {
   stories: 'Story wählen',
-  wants: { understand: 'Zum Verstehen', rehearse: 'Zum Proben', teach: 'Zum Lehren' },
+  wants: {
+    understand: 'Zum Verstehen',
+    book: 'Das Buch, Kapitel für Kapitel',
+    rehearse: 'Zum Proben',
+    teach: 'Zum Lehren',
+  },
   theme: 'Darstellung und Sprache',
   themes: {
     auto: 'Wie das System',

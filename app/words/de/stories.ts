@@ -9,6 +9,7 @@ export const stories: LaterWords['stories'] = {
   beginHere: 'Beginnen Sie hier: Eine Maschine fällt aus, und Sie sehen, wer übernimmt und was das kostet.',
   abouts: {
     understand: 'Was geschieht, wenn etwas ausfällt, und warum.',
+    book: 'Von Anfang an, jedes Kapitel eine Frage, auf die Sie wetten.',
     rehearse: 'Was Sie einem Cluster antun wollen, einmal vorher getan.',
     teach: 'Eine Frage, deren Antwort überrascht, für eine ganze Klasse.',
   },

@@ -12,7 +12,12 @@ const starts: Wording<StartTitle> = {
 /** What heads the page. */
 export const header = {
   stories: 'Choose a story',
-  wants: { understand: 'To understand', rehearse: 'To rehearse', teach: 'To teach' },
+  wants: {
+    understand: 'To understand',
+    book: 'The book, chapter by chapter',
+    rehearse: 'To rehearse',
+    teach: 'To teach',
+  },
   theme: 'Theme',
   themes: {
     auto: 'As the system',

@@ -9,6 +9,7 @@ const levels: Readonly<Record<StoryLevel, string>> = {
 
 const abouts: Readonly<Record<StoryWant, string>> = {
   understand: 'What happens when something fails, and why.',
+  book: 'From the very beginning, each chapter a question that you bet on.',
   rehearse: 'What you are about to do to a cluster, done once before.',
   teach: 'A question whose answer surprises, to put before a class.',
 };

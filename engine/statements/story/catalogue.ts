@@ -32,6 +32,9 @@ export const storyOrder: readonly string[] = [
   'fewest-copies',
   'under-fire',
   'alerts',
+  'book-01-a-machine-dies',
+  'book-02-two-copies',
+  'book-03-pairs-and-groups',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
