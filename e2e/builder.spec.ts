@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { Playground, write } from './playground.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -95,15 +96,19 @@ test('a person pastes the tables of a cluster: mistakes are named line by line, 
   await expect(dialog.getByText('Imports 2 leaves and 1 partition of test.')).toBeVisible();
   await expect(dialog.getByText(/^Assumed: .*sync replication of test/)).toBeVisible();
   // What is too long does not come at all: the field keeps what it has, and goes on from there.
-  await field.evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'x'.repeat(16_000_001));
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  await paste(field, 'x'.repeat(16_000_001));
   await expect(dialog.getByText(/^A pasted text holds at most 16000000 characters/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
   await expect(field).toHaveValue(partitionsWith('Replica'));
   await field.press('Enter');
+  await expect(dialog.getByText('Imports 2 leaves and 1 partition of test.')).toBeVisible();
+  // A long one stands beside the field, which shows a stretch of it; a mistake in it is gone to, and what was there comes back.
+  await paste(field, `${'\n'.repeat(120_000)}no table`);
+  await expect(dialog.getByText(/lines 1 to 200 are shown/)).toBeVisible();
+  await dialog.getByRole('button', { name: /^Line 120,00\d/ }).click();
+  await expect(dialog.getByText(/to 120,00\d are shown/)).toBeVisible();
+  await expect.poll(() => field.evaluate(selectedIn)).toBe('no table');
+  await dialog.getByRole('button', { name: 'Take it out' }).click();
   await expect(dialog.getByText('Imports 2 leaves and 1 partition of test.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(playground.leaf('east1')).toBeVisible();
@@ -248,3 +253,17 @@ const partitionsWith = (role: string): string =>
     `|       0 | west1 | 3306 | ${role.padEnd(7)} |      0 |`,
     rule,
   ].join('\n');
+
+/** As the browser tells of it; the clipboard itself would ask for a permission. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+const selectedIn = (field: HTMLElement | SVGElement): string => {
+  const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+  return value.slice(selectionStart, selectionEnd);
+};

@@ -29,6 +29,8 @@ const port = 4_391;
 /** The folder of each built page, and what it is built from. */
 const pages = { page: 'index.html', measured: 'app/bench/index.html' } as const;
 const viewport = { width: 1_440, height: 900 };
+/** For pastes. */
+const permissions = ['clipboard-read', 'clipboard-write'];
 const recorderFiles = ['frame-recorder.js', 'mark-counter.js'];
 /** A page that has just come still loads what the first picture did not wait for. */
 const settlingMs = 1_500;
@@ -104,7 +106,7 @@ export class Track {
 
   /** Does `work` on a page that has just been opened; an address that names no server is one of the built pages. */
   async with<Result>(address: string, work: (page: Page) => Promise<Result>): Promise<Result> {
-    const page = await this.#browser.newPage({ viewport });
+    const page = await this.#browser.newPage({ viewport, permissions });
     page.setDefaultTimeout(120_000);
     try {
       for (const file of recorderFiles) await page.addInitScript({ path: join('scripts/picture', file) });

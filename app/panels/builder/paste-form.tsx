@@ -1,8 +1,9 @@
-import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { inSlices } from '../../presentation/sharing/in-slices.ts';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
+import { excerptOf, isLong, replaced } from './long-text.ts';
 import { importOf, type PastedPlace, type PasteReading, readPaste, refusedUnread } from './pasted.ts';
 
 const text = () => laterWords.builder;
@@ -15,28 +16,46 @@ interface PasteFormProps {
   readonly onBuild: (script: string) => void;
 }
 
-/** A field for the tables of a cluster that exists, and what `.import` would say of each line. */
+/**
+ * A field for the tables of a cluster that exists, and what `.import` would say of each line. Of a long text it shows a
+ * stretch: what is pasted goes to the text itself, and no browser has to break its lines.
+ */
 export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const [refused, setRefused] = useState<PasteReading | null>(null);
+  /** The text before a long one was pasted. */
+  const before = useRef('');
+  const [seenAt, setSeenAt] = useState(0);
   const read = useReading(pasted);
   const reading = refused ?? read;
+  const excerpt = useMemo(() => (isLong(pasted) ? excerptOf(pasted, seenAt) : null), [pasted, seenAt]);
   const take = (next: string): void => {
     const refusal = refusedUnread(next);
     setRefused(refusal);
-    if (refusal === null) onChange(next);
+    if (refusal !== null) return;
+    if (isLong(next) && !isLong(pasted)) before.current = pasted;
+    setSeenAt(0);
+    onChange(next);
   };
-  // Before the field has it: it would have to break millions of lines.
-  const paste = (event: ClipboardEvent): void => {
-    const refusal = refusedUnread(event.clipboardData.getData('text'));
-    if (refusal === null) return;
+  const takeOut = (): void => {
+    take(before.current);
+    field.current?.focus();
+  };
+  /** Takes what comes into the field where the field itself could not, or what is too long for anybody. */
+  const bring = (event: ClipboardEvent | DragEvent, brought: string): void => {
+    if (brought === '' || field.current === null) return;
+    const next = withBrought(pasted, brought, field.current);
+    if (!isLong(next)) return;
     event.preventDefault();
-    setRefused(refusal);
+    take(next);
   };
   const show = ({ start, end }: PastedPlace['span']) => {
+    setSeenAt(start);
+    const shownFrom = isLong(pasted) ? excerptOf(pasted, start).start : 0;
     field.current?.focus();
-    field.current?.setSelectionRange(start, end);
+    // Once the field shows the place.
+    queueMicrotask(() => field.current?.setSelectionRange(start - shownFrom, end - shownFrom));
   };
   return (
     <div className="flex min-w-0 flex-col gap-3">
@@ -50,16 +69,26 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
         rows={12}
         wrap="off"
         spellCheck={false}
-        value={pasted}
+        value={excerpt?.text ?? pasted}
+        readOnly={excerpt !== null}
+        // Who goes on with a long text does not type into it.
+        {...(excerpt !== null && refused !== null && { onKeyDown: () => setRefused(null) })}
         onChange={({ target }) => take(target.value)}
-        onPaste={paste}
+        onPaste={(event) => bring(event, event.clipboardData.getData('text'))}
+        onDrop={(event) => bring(event, event.dataTransfer.getData('text'))}
         className="w-full min-w-0 resize-y rounded-lg border border-edge bg-console p-3 font-mono text-xs text-console-ink"
       />
+      {excerpt !== null && (
+        <div className="flex flex-wrap items-center gap-3">
+          <p role="status">{text().pasteLong(pasted.length, excerpt)}</p>
+          <Button onClick={takeOut}>{text().pasteOut}</Button>
+        </div>
+      )}
       <Reading reading={reading} onShow={show} />
       <div className="flex flex-wrap items-center gap-3">
         <Button
           className="border-primary! bg-primary! px-6 font-semibold text-on-primary! disabled:opacity-50"
-          disabled={reading?.contents == null}
+          disabled={reading === null || reading === 'underWay' || reading.contents === null}
           onClick={() => onBuild(importOf(pasted))}
         >
           {text().import}
@@ -70,8 +99,20 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
   );
 }
 
+/** Behind a long text, unless all that is shown of it is selected; in place of what is selected of any other. */
+function withBrought(
+  pasted: string,
+  brought: string,
+  { selectionStart, selectionEnd, value }: HTMLTextAreaElement,
+): string {
+  if (!isLong(pasted)) return replaced(pasted, { start: selectionStart, end: selectionEnd }, brought);
+  const isAll = selectionStart === 0 && selectionEnd === value.length;
+  if (isAll) return brought;
+  return pasted.endsWith('\n') ? pasted + brought : `${pasted}\n${brought}`;
+}
+
 interface ReadingProps {
-  readonly reading: PasteReading | null;
+  readonly reading: Read;
   readonly onShow: (span: PastedPlace['span']) => void;
 }
 
@@ -80,6 +121,13 @@ function Reading({ reading, onShow }: ReadingProps) {
     return (
       <div aria-live="polite">
         <p className="text-muted">{text().pasteEmpty}</p>
+      </div>
+    );
+  if (reading === 'underWay')
+    return (
+      <div aria-live="polite" className="flex items-center gap-3">
+        <p className="text-muted">{text().pasteRead}</p>
+        <progress aria-label={text().pasteRead} className="w-20 accent-copy" />
       </div>
     );
   const { contents, taken, assumed, remarks } = reading;
@@ -122,14 +170,18 @@ const PlaceButton = ({ place: { line, span }, onShow }: PlaceButtonProps) => (
   </button>
 );
 
-/** What `.import` says of the text as it was when its writer last paused; null while there is nothing. */
-function useReading(pasted: string): PasteReading | null {
-  const [reading, setReading] = useState<PasteReading | null>(null);
+/** What `.import` says of a text; null where there is none. */
+type Read = PasteReading | 'underWay' | null;
+
+/** What `.import` says of the text as it was when its writer last paused. */
+function useReading(pasted: string): Read {
+  const [reading, setReading] = useState<Read>(null);
   const { whenIdle } = useSession();
   useEffect(() => {
     let isWanted = true;
     const read = async (): Promise<void> => {
       if (pasted.trim() === '') return setReading(null);
+      if (isLong(pasted)) setReading('underWay');
       const steps = readPaste(pasted);
       const next = await inSlices(steps, { whenIdle, onProgress: () => undefined, isWanted: () => isWanted });
       if (isWanted) setReading(next);

@@ -66,6 +66,14 @@ export const builder: LaterWords['builder'] = {
   pasteHint:
     'Fügen Sie ein, was Ihren Cluster zeigt: SHOW LEAVES, SHOW PARTITIONS ON für eine Datenbank, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in beliebiger Reihenfolge und Schreibweise. Was fehlt, wird angenommen und genannt. Alles bleibt in dieser Seite.',
   pasteEmpty: 'Noch ist nichts eingefügt.',
+  pasteRead: 'Wird gelesen …',
+  pasteLong: (characters, { from, to, lines }) =>
+    `${amount(characters, 'Zeichen', 'Zeichen')} in ${amount(lines, 'Zeile', 'Zeilen')}; ${
+      from === to
+        ? `von Zeile ${number(from)} ist ein Teil zu sehen`
+        : `zu sehen sind die Zeilen ${number(from)} bis ${number(to)}`
+    }. Was Sie als Nächstes einfügen, kommt hinter alle.`,
+  pasteOut: 'Wieder herausnehmen',
   pasteLine: (line) => `Zeile ${number(line)}`,
   pasteFine: (contents) => `Importiert wird: ${contents}.`,
   pasteTaken: (facts) => `Übernommen: ${facts.join(', ')}.`,

@@ -63,6 +63,12 @@ export const builder = {
   pasteHint:
     'Paste what shows your cluster: SHOW LEAVES, SHOW PARTITIONS ON a database, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in any order and in any way of writing. What is not there is assumed, and said. It stays in this page.',
   pasteEmpty: 'Nothing is pasted yet.',
+  pasteRead: 'It is being read …',
+  pasteLong: (characters: number, { from, to, lines }: Readonly<Record<'from' | 'to' | 'lines', number>>) =>
+    `${amount(characters, 'character', 'characters')} in ${amount(lines, 'line', 'lines')}, of which ${
+      from === to ? `a part of line ${number(from)} is` : `lines ${number(from)} to ${number(to)} are`
+    } shown. What you paste next comes behind them all.`,
+  pasteOut: 'Take it out',
   pasteLine: (line: number) => `Line ${number(line)}`,
   pasteFine: (contents: string) => `Imports ${contents}.`,
   pasteTaken: (facts: readonly string[]) => `Taken: ${facts.join(', ')}.`,
