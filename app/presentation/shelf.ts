@@ -32,6 +32,11 @@ const shelf: Readonly<Record<StoryWant, Readonly<Record<string, StoryLevel>>>> =
     'book-01-a-machine-dies': 'first',
     'book-02-two-copies': 'first',
     'book-03-pairs-and-groups': 'first',
+    'book-06-coming-back': 'further',
+    'book-07-adding-machines': 'further',
+    'book-08-what-a-plan-is': 'further',
+    'book-09-what-can-be-lost': 'further',
+    'book-10-operating-it': 'craft',
   },
   rehearse: {
     expand: 'first',

@@ -35,6 +35,11 @@ export const storyOrder: readonly string[] = [
   'book-01-a-machine-dies',
   'book-02-two-copies',
   'book-03-pairs-and-groups',
+  'book-06-coming-back',
+  'book-07-adding-machines',
+  'book-08-what-a-plan-is',
+  'book-09-what-can-be-lost',
+  'book-10-operating-it',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
