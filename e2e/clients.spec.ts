@@ -33,7 +33,7 @@ test('a student sees what happens to my query, and what happens to my data', asy
   await playground.run('.kill leaf-4');
   await playground.rest();
   const error = 'Partition test:3 has no master instance.';
-  await expect(chip('reader')).toContainText('ERROR 1777: test:3 and 3 more');
+  await expect(chip('reader')).toContainText('ERROR 1777: 4 of test');
   await playground.run('SELECT COUNT(*) FROM test.x;');
   await expect(playground.log).toContainText(`ERROR 1777 (HY000): ${error}`);
   await expect(page.locator('[data-requests]')).toContainText('4');

@@ -1,9 +1,10 @@
-import type { History } from '@ha-playground/engine';
+import { type History, placementOf, planRebalance } from '@ha-playground/engine';
 import { expect, test } from 'vitest';
 import { unnamed } from '../picture/drawing/svg/chunks.ts';
 import { livePalette } from '../picture/drawing/svg/palette-of.ts';
 import { linesOfTime } from '../presentation/lines-of-time-for-tests.ts';
-import { durationOf, filmOf, mostKeys } from './film.ts';
+import { clusterScript, historyOf } from '../presentation/script-for-tests.ts';
+import { durationOf, filmOf, filmOfMoment, mostKeys } from './film.ts';
 import { fileName } from './make.ts';
 import { movingSvgOf } from './moving-svg.ts';
 import { linesOf } from './paint-said.ts';
@@ -86,4 +87,25 @@ test('film: a file is called after its story and its time, by plain letters', ()
   const wish = { form: 'gif', from: 2, to: 9, width: 960, look: 'light', hasCaptions: true } as const;
   expect(fileName(wish, { id: '../<Story> 2', atMs: 1_500 })).toBe('story-2-2-9s.gif');
   expect(fileName({ ...wish, form: 'svg' }, { id: null, atMs: 1_500 })).toBe('cluster-1.5s.svg');
+});
+
+test('picture of a moment: the plan that is drawn in it before it runs is in it, and is told', () => {
+  const added = historyOf(
+    `${clusterScript({ pairs: 2 }, 8)} ADD LEAF root@'leaf-5':3306 INTO GROUP 1; ADD LEAF root@'leaf-6':3306 INTO GROUP 2;`,
+  );
+  const { world } = added;
+  const moment = { atMs: world.nowMs, stage: null, world, worldBefore: world };
+  const plan = {
+    kind: 'rebalance',
+    database: 'test',
+    actions: planRebalance(placementOf(world, 'test')).actions,
+  } as const;
+  const [drawn, without] = [plan, null].map((shown) =>
+    filmOfMoment(added, { moment, plan: shown }, box).at(0),
+  );
+  expect(drawn?.scene.ghosts.length).toBeGreaterThan(0);
+  expect(drawn?.said.text).toMatch(/^The plan for test: /);
+  expect(stillSvgOf(filmOfMoment(added, { moment, plan }, box), 0, screening)).toContain('>out<');
+  expect(without?.scene.ghosts).toEqual([]);
+  expect(without?.said.text).not.toContain('The plan');
 });

@@ -1,10 +1,12 @@
 import type { History, SimMs, World } from '@ha-playground/engine';
 import type { SvgRequest } from '../picture/drawing/svg/svg-of.ts';
 import { createSceneMaker, type Scene } from '../picture/geometry/cluster/scene.ts';
+import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import { type Moment, worldSeen } from '../presentation/time/moment.ts';
 import { createPace, type Pace, simAt, viewAt, viewBefore } from '../presentation/time/pace.ts';
 import { formats } from '../words/index.ts';
 import { narrationOf } from '../words/narration.ts';
+import { narrationWithPlan } from '../words/told-plan.ts';
 
 /** What a film shows, and how large. */
 export interface FilmRequest {
@@ -88,23 +90,24 @@ export function filmOf(request: FilmRequest): Film {
     count,
     frameMs,
     size,
-    at: (index) => shotOf(momentAt(history, pace, viewMsOf(index), toMs), makeScene, size),
+    at: (index) => shotOf(momentAt(history, pace, viewMsOf(index), toMs), makeScene, { size, plan: null }),
     keys: keysOf(pace, { fromMs, toMs }, (viewMs) =>
       Math.min(count - 1, Math.ceil((viewMs - startMs) / frameMs)),
     ),
   };
 }
 
-/** A film of one picture: the moment that is shown. */
+/** A film of one picture: the moment that is shown, with the plan that is drawn in it before it runs, where there is one. */
 export function filmOfMoment(
   history: FilmRequest['history'],
-  moment: Moment,
+  { moment, plan }: { readonly moment: Moment; readonly plan: ExplainedPlan | null },
   { width, height }: Pick<FilmRequest, 'width' | 'height'>,
 ): Film {
   const { atMs } = moment;
   const size = { width, height: heightFor({ history, fromMs: atMs, toMs: atMs, width, height }) };
   const makeScene = createSceneMaker((at) => history.worldAt(at));
-  return { count: 1, frameMs: restMs, size, at: () => shotOf(moment, makeScene, size), keys: [0] };
+  const at = () => shotOf(moment, makeScene, { size, plan });
+  return { count: 1, frameMs: restMs, size, at, keys: [0] };
 }
 
 const paceOf = (history: FilmRequest['history']): Pace =>
@@ -118,23 +121,30 @@ function momentAt(history: FilmRequest['history'], pace: Pace, viewMs: number, t
   return { atMs, world, worldBefore: stage === null ? world : history.worldBefore(atMs), stage };
 }
 
-function shotOf(moment: Moment, makeScene: ReturnType<typeof createSceneMaker>, size: Film['size']): Shot {
+interface Shown {
+  readonly size: Film['size'];
+  readonly plan: ExplainedPlan | null;
+}
+
+function shotOf(moment: Moment, makeScene: ReturnType<typeof createSceneMaker>, { size, plan }: Shown): Shot {
   const { world, worldBefore, atMs, stage } = moment;
   const scene = makeScene({
     world,
     worldBefore,
     stage: stage?.kind ?? null,
     atMs,
-    database: null,
-    explained: null,
+    database: plan?.database ?? null,
+    explained: plan?.actions ?? null,
     box: size,
   });
   const instant = { atMs, progress: stage?.progress ?? 1, isFlowing: true };
-  return { scene, world, instant, said: saidOf(moment) };
+  return { scene, world, instant, said: saidOf(moment, plan) };
 }
 
-function saidOf(moment: Moment): Said {
-  const { text } = narrationOf(worldSeen(moment), formats.clock);
+function saidOf(moment: Moment, plan: ExplainedPlan | null): Said {
+  const world = worldSeen(moment);
+  const now = narrationOf(world, formats.clock);
+  const { text } = plan === null ? now : narrationWithPlan(now, plan, world);
   return { clock: formats.clock(moment.atMs), text };
 }
 

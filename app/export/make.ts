@@ -1,6 +1,7 @@
 import { unreachable } from '@ha-playground/engine';
 import { paletteOf } from '../picture/drawing/svg/palette-of.ts';
 import { mostElements } from '../picture/drawing/svg/svg-of.ts';
+import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import type { Moment } from '../presentation/time/moment.ts';
 import { later } from '../ui/later.ts';
 import css from '../ui/theme.css?raw';
@@ -47,6 +48,8 @@ export interface Filmed {
   readonly history: FilmRequest['history'];
   /** The moment that is shown. */
   readonly moment: Moment;
+  /** What is drawn in it before it runs; null for nothing. */
+  readonly plan: ExplainedPlan | null;
   readonly title: string;
 }
 
@@ -106,9 +109,9 @@ export async function make(wish: Wish, filmed: Filmed, work: Work): Promise<Made
   }
 }
 
-function filmWished({ form, from, to, width }: Wish, { history, moment }: Filmed): Film {
+function filmWished({ form, from, to, width }: Wish, { history, moment, plan }: Filmed): Film {
   const box = { width: laidOut(width), height: Math.round(laidOut(width) * 0.56) };
-  if (isStill(form)) return filmOfMoment(history, moment, box);
+  if (isStill(form)) return filmOfMoment(history, { moment, plan }, box);
   return filmOf({ history, ...spanOf({ from, to }, history), ...box, framesPerSecond: perSecond[form] });
 }
 

@@ -115,7 +115,8 @@ describe('narration', () => {
     narrated(cluster, '.resume leaf-3\n.kill ma', 20_000);
     const { text } = narrated(cluster, '', 20_000);
     expect(text.match(/Attaching leaf-3 failed/g)).toHaveLength(1);
-    expect(text).toContain('leaf-3 is attaching, and nobody attaches.');
+    expect(text).toContain('Attaching leaf-3 failed, and nobody tries again for now.');
+    expect(text).not.toContain('leaf-3 is attaching');
     expect(text).not.toMatch(/until|\d:\d/);
   });
 
@@ -123,7 +124,18 @@ describe('narration', () => {
     const cluster = freePlay.begin();
     narrated(cluster, '.hang leaf-3', 31_000);
     narrated(cluster, '.resume leaf-3\n.kill ma\n.start ma', 4_000);
-    expect(narrated(cluster, '', 0).text).toMatch(/leaf-3 is attaching: it is tried again at 00:3\d\.\d\./);
+    const { text } = narrated(cluster, '', 0);
+    expect(text).toMatch(/Attaching leaf-3 failed: it is tried again at 00:3\d\.\d\./);
+    expect(text).not.toContain('leaf-3 is attaching');
+  });
+
+  it('an attach that fails when its leaf is online already: what failed is the evening out', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.kill leaf-8', 10_000);
+    narrated(cluster, '.start leaf-8', 10_000);
+    expect(narrated(cluster, '.kill leaf-4', 1_000).text).toContain(
+      'Evening out the primaries of leaf-8 failed.',
+    );
   });
 
   it('a stopped master aggregator', () => {

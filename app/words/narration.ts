@@ -33,10 +33,19 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   const operations = world.operations.filter((candidate) => !hasEnded(candidate));
   const matters = mattersOf(world);
   // What is out of order while an operation runs is what it is about, and that it tells itself.
-  const told = together(matters.filter((matter) => operations.length === 0 || isTrouble(matter)));
+  const failures = matters.filter(isFailedAttach);
+  const told = together(
+    matters.filter(
+      (matter) =>
+        (operations.length === 0 || isTrouble(matter)) &&
+        !failures.some((failure) => whatFollows(failure, [matter]) !== undefined),
+    ),
+  );
   const sentences = (holds: (matter: Matter) => boolean): readonly string[] =>
     // An attach has an operation for each database, and is told of once.
-    distinct(told.filter(({ matter }) => holds(matter)).map((each) => sentenceOf(each, world, clock)));
+    distinct(
+      told.filter(({ matter }) => holds(matter)).map((each) => sentenceOf(each, { world, clock, matters })),
+    );
   const isAsItShouldBe =
     operations.length === 0 && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
   // Databases go through their phases each for itself: where those differ, none is that of the moment.
@@ -89,7 +98,13 @@ const sum = <Kind extends Matter>(one: Kind, other: Matter): Kind =>
     }),
   ) as unknown as Kind;
 
-function sentenceOf({ matter, databases }: Told, world: World, clock: (atMs: number) => string): string {
+interface ToldIn {
+  readonly world: World;
+  readonly clock: (atMs: number) => string;
+  readonly matters: readonly Matter[];
+}
+
+function sentenceOf({ matter, databases }: Told, { world, clock, matters }: ToldIn): string {
   const { narration } = words;
   const database = narration.databases(databases);
   const hosts = (leaves: readonly NodeId[]) => hostsOf(world, leaves);
@@ -110,8 +125,16 @@ function sentenceOf({ matter, databases }: Told, world: World, clock: (atMs: num
       return narration.unnoticed(hosts(matter.leaves), matter.isSilent);
     case 'oneCopy':
       return narration.oneCopy(database, matter.count, hosts(matter.leaves));
-    case 'operationFailed':
-      return `${capitalised(narration.failed[matter.operation](matter.database, hosts(matter.leaves)))}.`;
+    case 'operationFailed': {
+      const then = isFailedAttach(matter) ? whatFollows(matter, matters) : undefined;
+      const isBack = isFailedAttach(matter) && matter.leaves.every((leaf) => isOnline(world, leaf));
+      const failed = narration.failed[isBack ? 'evening' : matter.operation];
+      return `${capitalised(failed(matter.database, hosts(matter.leaves)))}${
+        then === undefined
+          ? ''
+          : narration.stays(then.kind !== 'batch' || then.untilMs === null ? null : clock(then.untilMs))
+      }.`;
+    }
     case 'unbalanced':
       return narration.unbalanced(databases);
     case 'batch':
@@ -130,6 +153,22 @@ function sentenceOf({ matter, databases }: Told, world: World, clock: (atMs: num
       return unreachable(matter);
   }
 }
+
+type FailedAttach = Extract<Matter, { readonly kind: 'operationFailed' }>;
+
+const isFailedAttach = (matter: Matter): matter is FailedAttach =>
+  matter.kind === 'operationFailed' && matter.operation === 'attach' && matter.leaves.length > 0;
+
+/** That its leaves are attaching still: with the failure that is one sentence, for two would contradict each other. */
+const whatFollows = ({ leaves }: FailedAttach, matters: readonly Matter[]) =>
+  matters.find(
+    (matter) =>
+      (matter.kind === 'batch' || matter.kind === 'attaching') &&
+      matter.leaves.every((leaf) => leaves.includes(leaf)),
+  ) as
+    | Extract<Matter, { readonly kind: 'batch' }>
+    | Extract<Matter, { readonly kind: 'attaching' }>
+    | undefined;
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 

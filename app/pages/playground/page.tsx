@@ -75,9 +75,9 @@ const NextStep = lazily(
   () => import('../../panels/stage/next-step.tsx'),
   (module) => module.NextStep,
 );
-const Title = lazily(
-  () => import('./title.tsx'),
-  (module) => module.Title,
+const BeforeHeader = lazily(
+  () => import('./before-header.tsx'),
+  (module) => module.BeforeHeader,
 );
 const Watches = lazily(
   () => import('../../panels/watches/watches.tsx'),
@@ -151,7 +151,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
         data-drawer={drawer.size}
         className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
       >
-        {late(<Title />)}
+        {late(<BeforeHeader />)}
         <Header
           {...props}
           onHelp={onHelp}

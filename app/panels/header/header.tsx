@@ -77,7 +77,6 @@ export function Header(props: HeaderProps) {
   });
   return (
     <header className="flex items-center gap-x-3 border-b border-line bg-card px-4 max-lg:py-1 sm:px-6 lg:h-16 lg:gap-x-4 lg:max-xl:gap-x-2 lg:max-xl:px-4 lg:short:h-13">
-      <ToPicture />
       <div className="flex min-w-0 items-center gap-x-4 self-stretch max-lg:flex-1 max-sm:flex-col max-sm:items-start lg:max-xl:gap-x-2">
         <h1 className="max-w-full min-w-0 shrink-0 truncate text-lg font-bold max-sm:pt-1 max-sm:-mb-3 max-sm:text-sm lg:max-xl:text-sm">
           {words.title}
@@ -142,17 +141,6 @@ export function Header(props: HeaderProps) {
     </header>
   );
 }
-
-/** The first thing that keys reach leads past everything that stands before the picture, whatever view it is. */
-const ToPicture = () => (
-  <button
-    type="button"
-    className="sr-only focus-visible:not-sr-only focus-visible:fixed! focus-visible:top-2 focus-visible:left-2 focus-visible:z-50 focus-visible:rounded-lg focus-visible:bg-card focus-visible:min-h-[44px]! focus-visible:px-4!"
-    onClick={() => document.querySelector<SVGElement>('main [role="tabpanel"] [tabindex="0"]')?.focus()}
-  >
-    {words.toPicture}
-  </button>
-);
 
 /** In two lines, where one has no room: what tells two stories apart may stand at the end. */
 const StartName = ({ start }: { readonly start: Start }) => (

@@ -40,6 +40,8 @@ describe('menu of a leaf', () => {
       '.kill leaf-4',
       "REMOVE LEAF 'leaf-4':3306;",
       'Inspect leaf-4',
+      'Inspect test:1 on leaf-4',
+      'Inspect test:3 on leaf-4',
     ]);
   });
 
@@ -56,6 +58,8 @@ describe('menu of a leaf', () => {
       'the process dies at once',
       'the cluster forgets the leaf',
       'its states, what can happen next, its history',
+      undefined,
+      undefined,
     ]);
   });
 
@@ -101,6 +105,12 @@ describe('menu of a leaf', () => {
     expect(itemsOf(shown).slice(-2)).toEqual(['Inspect leaf-4', 'Inspect test:1 on leaf-4']);
     await choose(shown, /^Inspect test:1 on leaf-4/);
     expect(shown.onInspect.mock.calls).toEqual([[pointed]]);
+  });
+
+  test('nothing but the leaf was pointed at, as by keys: every copy that it holds can be inspected', async () => {
+    const shown = await showMenu();
+    await choose(shown, /^Inspect test:3 on leaf-4/);
+    expect(shown.onInspect.mock.calls).toEqual([[{ node: leaf(4), ordinal: 3, database: 'test' }]]);
   });
 
   test('Esc closes it, arrows walk it', async () => {

@@ -1,6 +1,14 @@
-import { conditionOfAggregator, conditionOfLeaf, type NodeId, silenceOf } from '@ha-playground/engine';
+import {
+  conditionOfAggregator,
+  conditionOfLeaf,
+  instanceOn,
+  type NodeId,
+  silenceOf,
+  type World,
+} from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
+import { kindTold } from '../../presentation/sight/leaf-tone.ts';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { commandsFor, commandsForMaster } from '../../presentation/statements/node-commands.ts';
 import type { MenuItem } from '../../ui/menu-item.ts';
@@ -27,16 +35,17 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
   const session = useSession();
   const shown = session.world.nodes.at(node - 1);
   const name = nameOfNode(session.world, node);
+  const silence = silenceOf(session.world, shown)?.cause ?? null;
   const condition =
     shown.kind === 'leaf'
-      ? conditionOfLeaf(session.world, shown).kind
+      ? kindTold(conditionOfLeaf(session.world, shown).kind, silence === 'recovering')
       : conditionOfAggregator(session.world, shown);
   const isForbidden = (statement: string): boolean => session.start.mayEnter?.(statement) === false;
   const items: readonly MenuItem[] = [
     { kind: 'heading', text: laterWords.leafMenu.heading(name, words.conditions[condition]) },
     ...[
       ...(shown.kind === 'aggregator' && shown.isMaster ? commandsForMaster(session.world) : []),
-      ...commandsFor(shown, name, silenceOf(session.world, shown)?.cause ?? null),
+      ...commandsFor(shown, name, silence),
     ].map(
       (command): MenuItem => ({
         kind: 'action',
@@ -57,14 +66,17 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
         },
       }),
     ),
-    ...(shown.kind === 'leaf' && onInspect !== null ? inspectable(node, pointed) : []).map(
+    ...(shown.kind === 'leaf' && onInspect !== null
+      ? inspectable(session.world, node, pointed ?? session.view.sight().chosen)
+      : []
+    ).map(
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
         text: (
           <Named world={session.world}>{laterWords.leafMenu.inspect(name, partitionName(selection))}</Named>
         ),
-        note: laterWords.leafMenu.inspectNote,
+        ...(selection.ordinal === null && { note: laterWords.leafMenu.inspectNote }),
         choose: () => onInspect?.(selection),
       }),
     ),
@@ -72,10 +84,27 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
   return <Menu label={laterWords.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }
 
-/** The leaf, and the copy on it that was pointed at. */
-function inspectable(node: NodeId, pointed: PictureSelection | null): readonly PictureSelection[] {
+/** More copies would make a menu of which nobody sees the end: a partition of so many is found by its name. */
+const mostCopies = 8;
+
+/** The leaf, and the copy on it that was pointed at or looked for; where it is the leaf alone, the copies that it holds. */
+function inspectable(
+  world: World,
+  node: NodeId,
+  pointed: PictureSelection | null,
+): readonly PictureSelection[] {
   const leaf = { node, ordinal: null };
-  return pointed?.node === node && pointed.ordinal !== null ? [leaf, pointed] : [leaf];
+  const { ordinal = null, database: named } = pointed ?? {};
+  const copies: PictureSelection[] = [];
+  for (const { name: database, partitions } of world.databases) {
+    if (ordinal !== null && (named ?? database) !== database) continue;
+    for (let at = ordinal ?? 0; at < partitions.length && copies.length < mostCopies; at += 1) {
+      const partition = partitions.at(at);
+      if (instanceOn(partition, node) !== null) copies.push({ node, ordinal: partition.ordinal, database });
+      if (ordinal !== null) break;
+    }
+  }
+  return [leaf, ...copies];
 }
 
 const partitionName = ({ ordinal, database }: PictureSelection): string | null =>

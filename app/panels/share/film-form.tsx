@@ -22,7 +22,10 @@ export function FilmForm({ kept }: { readonly kept: Kept }) {
     look: useLook(),
     hasCaptions: true,
   });
-  const change = (changed: Partial<Wish>): void => setWish((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<Wish>): void => {
+    making.forget();
+    setWish((before) => ({ ...before, ...changed }));
+  };
   const problem = isStill(wish.form) ? null : problemOf(wish, history);
   return (
     <div className="flex flex-col gap-3 pt-3">

@@ -43,6 +43,7 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const [hasAliases, setAliases] = useState(() => holdsPasted(session));
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmbedded, setEmbedded] = useState(false);
+  const [isFilmed, setFilmed] = useState(false);
   const embed = useRef<HTMLDetailsElement>(null);
   const version = session.version();
   // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
@@ -79,13 +80,9 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
           )}
         </div>
       </div>
-      {/* Whoever wants code has its own buttons, and is not to take the link for it. */}
-      {!isEmbedded && <MainAction kept={kept} field={field} />}
-      <div className="grid gap-x-8 gap-y-5 border-t border-line pt-5 md:grid-cols-2">
-        <Files kept={kept} />
-        <OpenFile onOpen={onOpenFile} />
-      </div>
-      <FilmSection kept={kept} />
+      {/* Whoever wants code, or a picture, has its own buttons, and is not to take the link for it. */}
+      {!isEmbedded && !isFilmed && <MainAction kept={kept} field={field} />}
+      <FilmSection kept={kept} isOpen={isFilmed} onOpen={setFilmed} />
       {hasPlayer && (
         <details
           ref={embed}
@@ -100,16 +97,25 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
           </Suspense>
         </details>
       )}
+      <div className="grid gap-x-8 gap-y-5 border-t border-line pt-5 md:grid-cols-2">
+        <Files kept={kept} />
+        <OpenFile onOpen={onOpenFile} />
+      </div>
     </div>
   );
 }
 
-function FilmSection({ kept }: { readonly kept: Kept }) {
-  const [isOpen, setOpen] = useState(false);
+interface FilmSectionProps {
+  readonly kept: Kept;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function FilmSection({ kept, isOpen, onOpen }: FilmSectionProps) {
   return (
     <details
       className="border-t border-line pt-3"
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => onOpen(currentTarget.open)}
     >
       <summary className="hit-target w-fit cursor-pointer content-center font-semibold">
         {laterWords.film.title}

@@ -1,8 +1,10 @@
 import { tell } from '@ha-playground/engine';
 import { useEffect, useRef, useState } from 'react';
 import { fileName, type Made, make, type Wish } from '../../export/make.ts';
+import { useExplained } from '../../hooks/use-explained.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
+import type { ExplainedPlan } from '../../presentation/statements/plan-explained.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { playKept } from './documents.ts';
@@ -15,11 +17,14 @@ export interface Making {
   readonly told: string;
   readonly begin: (wish: Wish) => void;
   readonly cancel: () => void;
+  /** What was told is about another wish. */
+  readonly forget: () => void;
 }
 
 /** Makes a picture or a film of the session, under the names that a link to it has, and saves it. */
 export function useMaking(kept: Kept): Making {
   const session = useSession();
+  const plan = useExplained(session);
   const [share, setShare] = useState<number | null>(null);
   const [told, setTold] = useState('');
   const wanted = useRef<AbortController | null>(null);
@@ -31,7 +36,7 @@ export function useMaking(kept: Kept): Making {
     setTold('');
     setShare(0);
     const work = { onProgress: setShare, signal: controller.signal, whenIdle: session.whenIdle };
-    make(wish, filmedOf(session, kept, wish), work)
+    make(wish, filmedOf(session, { kept, wish, plan }), work)
       .then((made) => toldOf(made, wish, session))
       .catch(() => (controller.signal.aborted ? laterWords.film.cancelled : laterWords.film.failed))
       .then((text) => {
@@ -39,10 +44,16 @@ export function useMaking(kept: Kept): Making {
         setShare(null);
       });
   };
-  return { share, told, begin, cancel: () => wanted.current?.abort() };
+  return { share, told, begin, cancel: () => wanted.current?.abort(), forget: () => setTold('') };
 }
 
-function filmedOf(session: Session, kept: Kept, { form, from, to }: Wish) {
+interface Filming {
+  readonly kept: Kept;
+  readonly wish: Wish;
+  readonly plan: ExplainedPlan | null;
+}
+
+function filmedOf(session: Session, { kept, wish: { form, from, to }, plan }: Filming) {
   const { film } = laterWords;
   const name = tell(words.header.starts, session.start.title);
   const at = (seconds: number): string => formats.clock(seconds * 1_000);
@@ -54,6 +65,7 @@ function filmedOf(session: Session, kept: Kept, { form, from, to }: Wish) {
   return {
     history,
     moment: { atMs, stage, world, worldBefore },
+    plan,
     title: isMoment ? film.titleOf(name, formats.clock(atMs), null) : film.titleOf(name, at(from), at(to)),
   };
 }

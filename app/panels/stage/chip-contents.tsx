@@ -3,7 +3,7 @@ import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
 import type { AskedBy, Client } from '../../presentation/clients/asked.ts';
 import { askedOf } from '../../presentation/clients/asked-of.ts';
 import { FateSign } from '../../ui/fate-sign.tsx';
-import { type Item, itemsOf } from './client-items.ts';
+import { type Item, itemsOf, withoutTable } from './client-items.ts';
 import { ClientLoad } from './client-load.tsx';
 
 /** What a client gets now: probes of the database that is seen, or of one that hurts, or, while clients send statements, how those fare. */
@@ -12,7 +12,7 @@ export function ChipContents({ client }: { readonly client: Client }) {
   return workload === null ? <Probes client={client} /> : <ClientLoad client={client} />;
 }
 
-const inks: Readonly<Record<Item['fate'], string>> = {
+const inks: Readonly<Record<NonNullable<Item['fate']>, string>> = {
   answered: '',
   waits: 'text-ink font-semibold',
   refused: 'text-trouble-ink font-semibold',
@@ -28,13 +28,18 @@ function Probes({ client }: { readonly client: Client }) {
           // What is asked next takes the place of what was: an element that stays costs less than another one.
           // biome-ignore lint/suspicious/noArrayIndexKey: it has no state of its own.
           key={index}
-          data-fate={fate}
+          data-fate={fate ?? 'none'}
           title={whole}
           data-sheds=""
-          className={`flex min-w-4 items-center gap-1.5 ${fate === 'answered' ? 'shrink-[9]' : ''} ${inks[fate]}`}
+          className={`flex min-w-4 items-center gap-1.5 ${fate === null ? 'text-muted' : inks[fate]}`}
         >
-          <FateSign fate={fate} />
-          <span className="truncate max-sm:sr-only">{text}</span>
+          {fate !== null && <FateSign fate={fate} />}
+          {/* Beside what hurts, a tick says enough of the rest. */}
+          <span
+            className={`truncate ${fate === null ? '' : 'max-sm:sr-only'} ${fate === 'answered' && index > 0 ? 'sr-only' : ''}`}
+          >
+            {text}
+          </span>
         </li>
       ))}
     </ul>
@@ -52,7 +57,7 @@ function useItems(client: Client): readonly Item[] {
     const { current } = last;
     if (current !== null && current.database === now.database && isSame(current.asked, asked))
       return current.items;
-    const items = itemsOf(asked, now.database ?? '');
+    const items = now.hasTable ? itemsOf(asked, now.database ?? '') : withoutTable(now.database ?? '');
     last.current = { asked, database: now.database, items };
     return items;
   });

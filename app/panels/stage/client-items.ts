@@ -7,11 +7,18 @@ const text = () => laterWords.clients;
 
 /** A line of a chip: partitions that get the same. */
 export interface Item {
-  readonly fate: Fate;
+  /** Null where nothing is asked. */
+  readonly fate: Fate | null;
   readonly text: string;
-  /** The same with the product's own sentence, where that would be cut. */
+  /** The same with every partition and the product's own sentence, for which a chip has no room. */
   readonly whole: string;
 }
+
+/** What is said of a client of a database in which there is nothing to be asked. */
+export const withoutTable = (database: string): readonly Item[] => {
+  const line = text().noTable(database);
+  return [{ fate: null, text: line, whole: line }];
+};
 
 /** What a client gets, the gravest first; partitions that get the same are named together. */
 export function itemsOf({ troubles, inTurn }: AskedBy, database: string): readonly Item[] {
@@ -26,7 +33,12 @@ export function itemsOf({ troubles, inTurn }: AskedBy, database: string): readon
     const [first] = requests as [Request];
     const fate = fateOf(first);
     const line = textOf(first, requests, database);
-    return { fate, text: line, whole: wholeOf(first, line), rank: ranks.indexOf(fate) };
+    return {
+      fate,
+      text: line,
+      whole: wholeOf(first, requests, { line, database }),
+      rank: ranks.indexOf(fate),
+    };
   });
   return items.sort((one, other) => one.rank - other.rank).map(({ rank: _, ...item }) => item);
 }
@@ -48,21 +60,16 @@ function keyOf({ outcome }: Request): string {
 }
 
 function textOf({ outcome, ordinal }: Request, requests: readonly Request[], database: string): string {
-  const ordinals = requests.flatMap((request) => request.ordinal ?? []);
-  const what = ordinal === null ? text().everything : text().partitions(database, ordinals);
+  const what = ordinal === null ? text().everything : text().partitions(database, ordinalsOf(requests));
   switch (outcome.kind) {
     case 'ready':
       return text().ready(what);
     case 'waits':
       return text().waits(what, requests.length, outcome.why);
     case 'refused':
-      return text().refused(
-        ordinal === null ? what : text().first(database, ordinals),
-        `ERROR ${outcome.error.number}`,
-      );
+      return text().refused(what, `ERROR ${outcome.error.number}`);
     case 'lost':
       return text().lost(
-        what,
         requests.reduce(
           (rows, request) => rows + (request.outcome.kind === 'lost' ? request.outcome.rows : 0),
           0,
@@ -73,13 +80,25 @@ function textOf({ outcome, ordinal }: Request, requests: readonly Request[], dat
   }
 }
 
-function wholeOf({ outcome }: Request, line: string): string {
-  return outcome.kind === 'refused' ? `${line}. ${outcome.error.message}` : line;
+function wholeOf(
+  { outcome, ordinal }: Request,
+  requests: readonly Request[],
+  { line, database }: { readonly line: string; readonly database: string },
+): string {
+  return [
+    line,
+    ...(ordinal === null ? [] : [text().every(database, ordinalsOf(requests))]),
+    ...(outcome.kind === 'refused' ? [outcome.error.message] : []),
+  ].join('. ');
 }
+
+const ordinalsOf = (requests: readonly Request[]): readonly number[] =>
+  requests.flatMap(({ ordinal }) => ordinal ?? []);
 
 /** What is read out: how many partitions of the database that is asked get what, not which one is asked just now. */
 export function saidOf(asked: AskedNow): string {
   const database = asked.database ?? '';
+  if (!asked.hasTable) return `${text().noTable(database)}.`;
   const said = (['reader', 'writer'] as const).flatMap((client) => {
     const counts = new Map<Fate, number>();
     for (const request of asked[client].troubles) {

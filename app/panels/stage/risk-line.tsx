@@ -61,13 +61,13 @@ export function RiskLine() {
       onFocus={point}
       onBlur={() => session.view.point(null)}
       data-sheds=""
-      className="@container group/risk relative ml-auto h-6 min-w-44 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full lg:h-9"
+      className="@container group/risk relative ml-auto h-9 min-w-44 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full"
     >
       {/* It opens over the picture, so that nothing moves. */}
       <div
         className={`absolute right-0 bottom-0 flex min-h-full max-w-full items-center group-hover/risk:z-20 group-hover/risk:rounded-lg group-hover/risk:bg-card group-hover/risk:px-2 group-hover/risk:shadow-lg group-hover/risk:ring-1 group-focus/risk:z-20 group-focus/risk:bg-card max-lg:right-auto max-lg:left-0 ${isTrouble ? 'text-trouble-ink ring-trouble' : 'text-muted ring-line'}`}
       >
-        <div className="line-clamp-1 leading-6 group-hover/risk:line-clamp-none group-focus/risk:line-clamp-none lg:@max-[23rem]:line-clamp-2 lg:@max-[23rem]:text-xs lg:@max-[23rem]:leading-[1.1rem]">
+        <div className="line-clamp-1 leading-6 group-hover/risk:line-clamp-none group-focus/risk:line-clamp-none @max-[23rem]:line-clamp-2 @max-[23rem]:leading-[1.1rem] lg:@max-[23rem]:text-xs">
           {phase?.span != null ? (
             <Suspense>
               <PhaseRisk name={phase.name} span={phase.span} />

@@ -117,6 +117,8 @@ const chipOf = ({ element }: Shown, client: 'reader' | 'writer') =>
 describe('clients', () => {
   test('at rest: each has an answer; after a failure what waits leads, and it is read out once', async () => {
     const shown = await showStage();
+    expect(chipOf(shown, 'reader')).toEqual(['test has no table']);
+    await runAll(shown, 'CREATE TABLE test.x (id INT);');
     expect(chipOf(shown, 'reader').join()).toMatch(/^test:\d(, \d)? answered$/);
     await runAll(shown, '.kill leaf-4');
     for (const client of ['reader', 'writer'] as const)
@@ -133,8 +135,8 @@ describe('clients', () => {
 
   test('a pair is gone: the error of the product stands in the chip', async () => {
     const shown = await showStage();
-    await runAll(shown, '.kill leaf-4', '.kill leaf-2', '.wait 10s');
-    expect(chipOf(shown, 'reader')[0]).toBe('ERROR 1777: test:1 and 1 more');
+    await runAll(shown, 'CREATE TABLE test.x (id INT);', '.kill leaf-4', '.kill leaf-2', '.wait 10s');
+    expect(chipOf(shown, 'reader')[0]).toBe('ERROR 1777: test:1, 3');
   });
 
   test('they can be hidden and shown again', async () => {

@@ -44,6 +44,26 @@ describe('timeline lanes', () => {
     ]);
   });
 
+  it('leaf: recovering from its restart on, noticed or not, as the picture and the narration call it', () => {
+    const started = (atMs: number) => at(atMs, { kind: 'processStarted', node: 2 });
+    const recovered = at(9000, { kind: 'processRecovered', node: 2 });
+    const looks = (...events: readonly ClusterEvent[]) =>
+      lanesAfter(...events)[0]?.segments.map(({ look, startMs }) => `${startMs} ${look}`);
+    expect(looks(killed, offline, started(6000), recovered)).toEqual([
+      '500 online',
+      '1000 unnoticed',
+      '4000 offline',
+      '6000 recovering',
+      '9000 offline',
+    ]);
+    expect(looks(killed, started(2000), recovered)).toEqual([
+      '500 online',
+      '1000 unnoticed',
+      '2000 recovering',
+      '9000 online',
+    ]);
+  });
+
   it('leaf: cut off from the master aggregator, which has not found out', () => {
     const broken = at(1000, { kind: 'linkBroken', nodes: [1, 2] });
     const mended = at(9000, { kind: 'linkMended', nodes: [1, 2] });

@@ -7,6 +7,7 @@ import {
   type SimMs,
   type World,
 } from '@ha-playground/engine';
+import { kindTold } from '../../presentation/sight/leaf-tone.ts';
 
 export interface Segment<Look> {
   readonly look: Look;
@@ -32,11 +33,12 @@ export function leafLanes(
 ): readonly LeafLane[] {
   const course = new ConditionCourse(beginning);
   const lives = new Map<NodeId, readonly Segment<LeafConditionKind>[]>();
-  for (const { node, kind } of course.conditions) lives.set(node, withLook([], kind, beginning.nowMs));
+  for (const { node, kind, isRecovering } of course.conditions)
+    lives.set(node, withLook([], kindTold(kind, isRecovering), beginning.nowMs));
   for (let index = beginning.events.length; index < events.length; index += 1) {
     const event = events.at(index);
-    for (const { node, kind } of course.follow(event))
-      lives.set(node, withLook(lives.get(node) ?? [], kind, event.atMs));
+    for (const { node, kind, isRecovering } of course.follow(event))
+      lives.set(node, withLook(lives.get(node) ?? [], kindTold(kind, isRecovering), event.atMs));
   }
   const changed = [...lives]
     .filter(([, segments]) => segments.length > 1)

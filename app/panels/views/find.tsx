@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
-import { examplesIn, namesFor, soughtIn } from './search.ts';
+import { examplesIn, holderOf, namesFor, soughtIn } from './search.ts';
 
 /** So many names are offered. */
 const mostOffered = 12;
@@ -23,10 +23,13 @@ export function Find() {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     find(text);
-    // Whoever has asked for a leaf goes on with it: its menu is a key away.
-    const node = text.trim() === '' ? null : soughtIn(world, text)?.node;
-    if (node != null)
-      document.querySelector<HTMLElement>(`[data-leaf="${node}"][tabindex]`)?.focus({ preventScroll: true });
+    // Whoever has asked for a leaf or a partition goes on with it: its menu is a key away.
+    const sought = text.trim() === '' ? null : soughtIn(world, text);
+    const node = sought === null ? null : (sought.node ?? holderOf(world, sought));
+    if (node === null) return;
+    document.querySelector<HTMLElement>(`[data-leaf="${node}"][tabindex]`)?.focus({ preventScroll: true });
+    // The focus points at the leaf: it is the partition that was asked for.
+    if (sought !== null) view.point(sought);
   };
 
   return (

@@ -1,4 +1,4 @@
-import { knownLeaves, type World } from '@ha-playground/engine';
+import { knownLeaves, lastPrimary, type NodeId, onlinePrimary, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { shortNames } from '../../presentation/sight/short-names.ts';
@@ -26,6 +26,14 @@ export function soughtIn(world: World, text: string): PictureSelection | null {
   if (database === undefined || ordinal >= database.partitions.length) return null;
   const { ordinal: found } = database.partitions.at(ordinal);
   return { node: null, ordinal: found, database: database.name };
+}
+
+/** The leaf that serves a partition, or served it last; null where nobody does. */
+export function holderOf(world: World, { ordinal, database }: PictureSelection): NodeId | null {
+  const partition = world.databases.find(({ name }) => name === database)?.partitions.at(ordinal ?? 0);
+  return partition === undefined
+    ? null
+    : ((onlinePrimary(partition) ?? lastPrimary(partition))?.node ?? null);
 }
 
 /** Names that begin as `text` does, to choose from: leaves first, then partitions, at most `most`. */

@@ -49,7 +49,7 @@ describe('what clients ask', () => {
 
   test('another database hurts: that one is asked, until it is whole again', () => {
     const cluster = afterScript(
-      `${clusterScript({ leaves: 2 }, 1)} CREATE DATABASE other WITH ASYNC REPLICATION PARTITIONS 2;`,
+      `${clusterScript({ leaves: 2 }, 1)} CREATE TABLE test.x (id INT); CREATE DATABASE other WITH ASYNC REPLICATION PARTITIONS 2; CREATE TABLE other.x (id INT);`,
     );
     const before = worldAfter('', 0, cluster);
     expect(at(before, 400).database).toBe('test');
@@ -69,9 +69,29 @@ describe('what clients ask', () => {
   });
 
   test('redundancy 1: what a dead leaf served is refused with the error of the product', () => {
-    const cluster = afterScript(clusterScript({ leaves: 2 }, 4));
+    const cluster = afterScript(`${clusterScript({ leaves: 2 }, 4)} CREATE TABLE test.x (id INT);`);
     const asked = at(worldAfter('.kill leaf-2', 10_000, cluster), 400);
     expect(told(asked.reader)).toEqual(['1 refused 1777 node 3', '3 refused 1777 node 3', '0 ready node 2']);
+  });
+
+  test('the last table is dropped: nobody asks, whatever becomes of the partitions, until there is one again', () => {
+    const cluster = freePlay.begin();
+    for (const script of ['DROP TABLE test.x;', '.kill leaf-8', '.kill leaf-4']) {
+      const asked = at(worldAfter(script, 10_000, cluster), 400);
+      expect([asked.database, asked.hasTable, told(asked.reader), told(asked.writer)]).toEqual([
+        'test',
+        false,
+        [],
+        [],
+      ]);
+    }
+    worldAfter('.start leaf-8; .start leaf-4; .wait idle', 200_000, cluster);
+    const asked = at(worldAfter('CREATE TABLE test.y (id INT);', 1_000, cluster), 400);
+    expect([asked.hasTable, told(asked.reader)]).toEqual([true, ['0 ready node 6']]);
+  });
+
+  test('DROP DATABASE: there is nobody to ask', () => {
+    expect(at(worldAfter('DROP DATABASE test;', 1_000), 400).database).toBeNull();
   });
 
   test('no aggregator answers: nothing leads to any partition', () => {

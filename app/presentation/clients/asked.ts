@@ -46,6 +46,8 @@ export interface AskedBy {
 export interface AskedNow extends Readonly<Record<Client, AskedBy>> {
   /** The database that they ask; null where there is none. */
   readonly database: string | null;
+  /** Has it a table? Without one there is nothing to be read or written, and nobody asks. */
+  readonly hasTable: boolean;
 }
 
 export interface Asking {
@@ -71,6 +73,7 @@ export function askedNow(world: World, { database: name, viewMs, speed }: Asking
   const asked = databaseAsked(world, name);
   const database = world.databases.find((candidate) => candidate.name === asked);
   if (database === undefined || database.partitions.length === 0) return nobodyAsked;
+  if (database.tables.length === 0) return { ...nobodyAsked, database: database.name, hasTable: false };
   const troubles = troublesOf(world, database);
   const losses = lossesIn(world, database);
   const turn = { lengthMs: turnLengthMs(speed), atMs: viewMs, fades: speed <= 1 };
@@ -78,19 +81,23 @@ export function askedNow(world: World, { database: name, viewMs, speed }: Asking
     troubles: client === 'writer' ? joined(losses, troubles.writer.requests) : troubles[client].requests,
     inTurn: askedInTurn(database, client, troubles[client].ordinals, turn),
   });
-  return { reader: by('reader'), writer: by('writer'), database: database.name };
+  return { reader: by('reader'), writer: by('writer'), database: database.name, hasTable: true };
 }
 
-/** Clients that are answered say nothing of another database that hurts: then they ask that one, the gravest first. */
+/** Clients that are answered say nothing of another database that hurts: then they ask that one, the gravest first, if it has tables. */
 function databaseAsked(world: World, seen: string | null): string | null {
   const hurt = mattersOf(world).flatMap((matter) =>
-    hurtsNow(matter) && 'database' in matter ? matter.database : [],
+    hurtsNow(matter) && 'database' in matter && hasTable(world, matter.database) ? matter.database : [],
   );
   return hurt.includes(seen ?? '') ? seen : (hurt[0] ?? seen);
 }
 
+const hasTable = ({ databases }: World, database: string): boolean =>
+  databases.some(({ name, tables }) => name === database && tables.length > 0);
+
 const nobodyAsked: AskedNow = {
   database: null,
+  hasTable: true,
   reader: { troubles: [], inTurn: [] },
   writer: { troubles: [], inTurn: [] },
 };

@@ -9,22 +9,22 @@ const waits = {
   aggregatorSilent: 'keine Antwort vom Aggregator',
 };
 
-const mostNamed = 3;
+const mostNamed = 2;
 const partitionsOf = (count: number): string => counted(count, 'Partition', 'Partitionen');
 
 /** Was Clients bekommen, einzeln und unter Last. */
 export const clients: LaterWords['clients'] = {
   everything: 'alles',
-  partitions: (database, ordinals) => {
-    const [named, more] = [ordinals.slice(0, mostNamed), ordinals.length - mostNamed];
-    return `${database}:${named.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`;
-  },
+  partitions: (database, ordinals) =>
+    ordinals.length > mostNamed
+      ? `${number(ordinals.length)} von ${database}`
+      : `${database}:${ordinals.join(', ')}`,
   ready: (what) => `${what} beantwortet`,
   waits: (what, count, why) => `${what} ${count === 1 ? 'wartet' : 'warten'}: ${waits[why]}`,
-  first: (database, [first, ...more]) =>
-    `${database}:${first}${more.length > 0 ? ` und ${number(more.length)} weitere` : ''}`,
+  every: (database, ordinals) => `${database}:${ordinals.join(', ')}`,
   refused: (what, error) => `${error}: ${what}`,
-  lost: (what, rows) => `${what}: ${counted(rows, 'bestätigte Zeile', 'bestätigte Zeilen')} verloren`,
+  lost: (rows) => `${counted(rows, 'bestätigte Zeile', 'bestätigte Zeilen')} verloren`,
+  noTable: (database) => `${database} hat keine Tabelle`,
   said: (client, database, what) =>
     `${client === 'reader' ? 'Lesen' : 'Schreiben'} in ${database}: ${what.join('; ')}.`,
   saidWell: (database) => `Lesen und Schreiben in ${database} wird beantwortet.`,

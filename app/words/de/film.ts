@@ -23,7 +23,8 @@ export const film: LaterWords['film'] = {
   look: 'Farben',
   looks: { light: 'hell', dark: 'dunkel', print: 'für Papier' },
   captions: 'mit dem erzählten Satz und der Uhr',
-  plays: (seconds) => `Er läuft ${amount(seconds, 'Sekunde', 'Sekunden')}.`,
+  plays: (seconds) =>
+    `Er läuft ${amount(seconds, 'Sekunde', 'Sekunden')}, wie auf der Seite: Was auf einmal geschieht, wird gedehnt, langes Warten gekürzt.`,
   noStretch: (first, last) =>
     `Wählen Sie zwei Sekunden zwischen ${number(first)} und ${number(last)}, die frühere zuerst.`,
   tooLong: (minutes) =>

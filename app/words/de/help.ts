@@ -2,6 +2,7 @@ import type { LaterWords } from '../en/later.ts';
 
 /** Hilfe und Tasten. */
 export const help: LaterWords['help'] = {
+  skipTo: { picture: 'Zum Bild', time: 'Zur Zeitleiste' },
   intro:
     'In dieser Seite wird ein Cluster simuliert. Schreiben Sie Anweisungen in die Konsole, wählen Sie einen Leaf, um zu sehen, was dort möglich ist, und ziehen Sie an der Zeitleiste, um jeden Moment noch einmal zu sehen.',
   keys: {
@@ -23,7 +24,7 @@ export const help: LaterWords['help'] = {
       [['undo'], 'rückgängig. In einem Textfeld gilt das des Feldes'],
       [['redo'], 'wiederholen'],
       [['cluster', 'matrix', 'lifelines'], 'Cluster, Matrix, Lebenslinien'],
-      [['find'], 'dorthin, wo ein Leaf oder eine Partition gesucht wird'],
+      [['find'], 'dorthin, wo ein Leaf oder eine Partition gesucht wird; Enter geht im Bild dort weiter'],
       [['console'], 'öffnet die Konsole oder klappt sie auf eine Zeile ein'],
       [['tallConsole'], 'macht die Konsole so hoch wie die Spalte oder wieder niedriger'],
       [['present'], 'zeigt das Bild groß, für einen Saal'],
@@ -48,7 +49,7 @@ export const help: LaterWords['help'] = {
     ],
     leaf: [
       [['walk'], 'zum Leaf daneben; die Zeit bewegt sich wieder nach Tab'],
-      [['openMenu'], 'was dort möglich ist'],
+      [['openMenu'], 'was dort möglich ist, und jede seiner Partitionen im Inspector'],
     ],
     menu: [
       [['walk'], 'durch die Liste'],

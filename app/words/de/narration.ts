@@ -58,6 +58,10 @@ export const narration: FirstWords['narration'] = {
           : `: Der Master Aggregator wartet bis ${until} auf weitere Leaves.`
     }`,
   attaching: (hosts) => `${leavesNamed(hosts)} ${becomeOf(hosts)} eingehängt.`,
+  stays: (until) =>
+    until === null
+      ? ', und vorerst versucht es niemand noch einmal'
+      : `: Um ${until} wird es noch einmal versucht`,
   settling: (hosts) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} wieder online; gleich werden die Primaries ausgeglichen.`,
   noPrimary: (database, count) =>
@@ -94,6 +98,7 @@ export const narration: FirstWords['narration'] = {
     restoreRedundancy: (database) => `RESTORE REDUNDANCY ON ${database} ist gescheitert`,
     attach: (database, hosts) =>
       `das Einhängen von ${hosts.length === 0 ? database : leavesNamed(hosts)} ist gescheitert`,
+    evening: (_database, hosts) => `das Ausgleichen der Primaries von ${leavesNamed(hosts)} ist gescheitert`,
     detach: (_database, hosts) => `das Aushängen von ${leavesNamed(hosts)} ist gescheitert`,
     remove: (_database, hosts) => `das Entfernen von ${leavesNamed(hosts)} ist gescheitert`,
     failover: (_database, hosts) => `der Failover von ${leavesNamed(hosts)} kam nicht zu Ende`,

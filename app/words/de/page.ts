@@ -6,7 +6,6 @@ export const page: Omit<
   'picture' | 'header' | 'stage' | 'conditions' | 'narration' | 'console' | 'timeline'
 > = {
   title: 'HA Playground',
-  toPicture: 'Zum Bild',
   database: 'Datenbank',
   views: {
     label: 'Ansichten des Clusters',

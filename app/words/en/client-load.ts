@@ -12,12 +12,12 @@ const waits: Readonly<Record<Why, string>> = {
   aggregatorSilent: 'aggregator gives no answer',
 };
 
-/** `test:3`, or `test:3, 7 and 4 more`. */
-const partitions = (database: string, ordinals: readonly number[]): string => {
-  const [named, more] = [ordinals.slice(0, mostNamed), ordinals.length - mostNamed];
-  return `${database}:${named.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
-};
-const mostNamed = 3;
+/** `test:3, 7`, or `4 of test`: where they lie is in the picture. */
+const partitions = (database: string, ordinals: readonly number[]): string =>
+  ordinals.length > mostNamed
+    ? `${number(ordinals.length)} of ${database}`
+    : `${database}:${ordinals.join(', ')}`;
+const mostNamed = 2;
 
 /** What clients get, as probes and as a load. */
 export const clients = {
@@ -27,12 +27,12 @@ export const clients = {
   ready: (what: string) => `${what} answered`,
   waits: (what: string, count: number, why: Why) =>
     `${what} ${count === 1 ? 'waits' : 'wait'}: ${waits[why]}`,
-  /** Where an error has to stand beside it. */
-  first: (database: string, [first, ...more]: readonly number[]) =>
-    `${database}:${first}${more.length > 0 ? ` and ${number(more.length)} more` : ''}`,
+  /** All of them by their numbers, where there is room. */
+  every: (database: string, ordinals: readonly number[]) => `${database}:${ordinals.join(', ')}`,
   refused: (what: string, error: string) => `${error}: ${what}`,
-  lost: (what: string, rows: number) =>
-    `${what}: ${counted(rows, 'acknowledged row', 'acknowledged rows')} lost`,
+  lost: (rows: number) => `${counted(rows, 'acknowledged row', 'acknowledged rows')} lost`,
+  /** A database without one has nothing to be read or written. */
+  noTable: (database: string) => `${database} has no table`,
   /** Read out, for those who do not see them. */
   said: (client: Client, database: string, what: readonly string[]) =>
     `${client === 'reader' ? 'Reads' : 'Writes'} of ${database}: ${what.join('; ')}.`,

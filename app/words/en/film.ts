@@ -22,7 +22,8 @@ export const film = {
   look: 'Colours',
   looks: { light: 'light', dark: 'dark', print: 'for paper' },
   captions: 'with the sentence that is told, and the clock',
-  plays: (seconds: number) => `It plays for ${amount(seconds, 'second', 'seconds')}.`,
+  plays: (seconds: number) =>
+    `It plays for ${amount(seconds, 'second', 'seconds')}, as on the page: what happens at once is drawn out, and long waits are cut short.`,
   noStretch: (first: number, last: number) =>
     `Choose two seconds between ${number(first)} and ${number(last)}, the earlier one first.`,
   tooLong: (minutes: number) =>

@@ -2,6 +2,8 @@ import type { KeyAct } from '../../presentation/keys.ts';
 
 /** Help and keys. */
 export const help = {
+  /** What the first presses of Tab lead to. */
+  skipTo: { picture: 'To the picture', time: 'To the timeline' },
   intro:
     'A cluster is simulated in this page. Type statements in the console, choose a leaf for what can be done there, and drag the timeline to see any moment again.',
   /** What keys do, place by place; which keys these are is said by the table of keys. */
@@ -24,7 +26,7 @@ export const help = {
       [['undo'], 'undo. In a text field it is the field’s own'],
       [['redo'], 'redo'],
       [['cluster', 'matrix', 'lifelines'], 'Cluster, Matrix, Lifelines'],
-      [['find'], 'to where a leaf or a partition is found'],
+      [['find'], 'to where a leaf or a partition is found; Enter goes on to it in the picture'],
       [['console'], 'opens the console, or closes it to one line'],
       [['tallConsole'], 'makes the console as high as the column, or lower again'],
       [['present'], 'shows the picture large, for a hall'],
@@ -43,7 +45,7 @@ export const help = {
     ),
     leaf: acts(
       [['walk'], 'to the leaf beside it; time is moved again after Tab'],
-      [['openMenu'], 'what can be done there'],
+      [['openMenu'], 'what can be done there, and each of its partitions to be inspected'],
     ),
     menu: acts([['walk'], 'through the list'], [['choose'], 'choose'], [['close'], 'close']),
     prompt: acts(

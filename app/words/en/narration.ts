@@ -61,6 +61,9 @@ export const narration = {
           : `: the master aggregator waits for more leaves until ${until}.`
     }`,
   attaching: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} attaching.`,
+  /** What becomes of an attach that has failed, behind the sentence that says so. */
+  stays: (until: string | null) =>
+    until === null ? ', and nobody tries again for now' : `: it is tried again at ${until}`,
   settling: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} online again; in a moment primaries are evened out.`,
   noPrimary: (database: string, count: number) =>
@@ -101,6 +104,9 @@ export const narration = {
     restoreRedundancy: (database: string) => `RESTORE REDUNDANCY ON ${database} failed`,
     attach: (database: string, hosts: readonly string[]) =>
       `attaching ${hosts.length === 0 ? database : leavesNamed(hosts)} failed`,
+    /** Of an attach whose leaves are online. */
+    evening: (_database: string, hosts: readonly string[]) =>
+      `evening out the primaries of ${leavesNamed(hosts)} failed`,
     detach: (_database: string, hosts: readonly string[]) => `detaching ${leavesNamed(hosts)} failed`,
     remove: (_database: string, hosts: readonly string[]) => `removing ${leavesNamed(hosts)} failed`,
     failover: (_database: string, hosts: readonly string[]) =>

@@ -1,7 +1,6 @@
 /** What frames the page. */
 export const page = {
   title: 'HA Playground',
-  toPicture: 'To the picture',
   database: 'Database',
   views: {
     label: 'Views of the cluster',

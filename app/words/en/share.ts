@@ -65,7 +65,7 @@ export const share = {
   pasted: 'Pasted tables',
   pastedText: (characters: number) => `${amount(characters, 'character', 'characters')}, as they were pasted`,
   nothingPasted: 'none',
-  aliases: 'Call every host leaf-1, leaf-2 … in it',
+  aliases: 'Call every host leaf-1, leaf-2 … in what is shared',
   aliasesHint:
     'In what is typed and pasted as well, also where they are called by short names. Here they keep theirs.',
   addressHint:

@@ -107,7 +107,7 @@ export interface LeafFace {
 
 export function leafFaceOf(leaf: LeafNode, { kind, silence }: LeafCondition): LeafFace {
   const look = { kind, tone: toneOf[kind] };
-  if (kind === 'unnoticed' && silence !== null)
+  if (kind === 'unnoticed' && silence !== null && silence.cause !== 'recovering')
     return { ...look, word: silence.cause === 'hung' ? 'hangs' : 'noAnswer', sinceMs: silence.sinceMs };
   const word = leaf.state;
   if (leafIs.returning(leaf.state)) return { ...look, word, sinceMs: leaf.stateSinceMs };
