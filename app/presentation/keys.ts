@@ -53,6 +53,7 @@ export const keyRows = [
   { place: 'presented', act: 'blank', presses: ['b', '.'] },
   { place: 'presented', act: 'vote', presses: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] },
   { place: 'presented', act: 'unvote', presses: ['Backspace'] },
+  { place: 'presented', act: 'help', presses: ['?'] },
   { place: 'presented', act: 'leave', presses: ['Escape', 'p'] },
   { place: 'timeline', act: 'closer', presses: ['+', '='] },
   { place: 'timeline', act: 'farther', presses: ['-'] },

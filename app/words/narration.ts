@@ -33,18 +33,20 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   const operations = world.operations.filter((candidate) => !hasEnded(candidate));
   const matters = mattersOf(world);
   // What is out of order while an operation runs is what it is about, and that it tells itself.
-  const failures = matters.filter(isFailedAttach);
+  const failed = matters.flatMap((matter) => (isFailedAttach(matter) ? matter.leaves : []));
+  // Leaves that are attaching still after an attach has failed: with the failure that is one sentence, for two would contradict
+  // each other.
+  const isLeft = (matter: Matter): boolean =>
+    (matter.kind === 'batch' || matter.kind === 'attaching') &&
+    matter.leaves.every((leaf) => failed.includes(leaf));
+  const left = matters.find(isLeft);
   const told = together(
-    matters.filter(
-      (matter) =>
-        (operations.length === 0 || isTrouble(matter)) &&
-        !failures.some((failure) => whatFollows(failure, [matter]) !== undefined),
-    ),
+    matters.filter((matter) => (operations.length === 0 || isTrouble(matter)) && !isLeft(matter)),
   );
   const sentences = (holds: (matter: Matter) => boolean): readonly string[] =>
     // An attach has an operation for each database, and is told of once.
     distinct(
-      told.filter(({ matter }) => holds(matter)).map((each) => sentenceOf(each, { world, clock, matters })),
+      told.filter(({ matter }) => holds(matter)).map((each) => sentenceOf(each, { world, clock, left })),
     );
   const isAsItShouldBe =
     operations.length === 0 && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
@@ -101,10 +103,11 @@ const sum = <Kind extends Matter>(one: Kind, other: Matter): Kind =>
 interface ToldIn {
   readonly world: World;
   readonly clock: (atMs: number) => string;
-  readonly matters: readonly Matter[];
+  /** Leaves that are attaching still after an attach has failed. */
+  readonly left: Matter | undefined;
 }
 
-function sentenceOf({ matter, databases }: Told, { world, clock, matters }: ToldIn): string {
+function sentenceOf({ matter, databases }: Told, { world, clock, left }: ToldIn): string {
   const { narration } = words;
   const database = narration.databases(databases);
   const hosts = (leaves: readonly NodeId[]) => hostsOf(world, leaves);
@@ -126,14 +129,12 @@ function sentenceOf({ matter, databases }: Told, { world, clock, matters }: Told
     case 'oneCopy':
       return narration.oneCopy(database, matter.count, hosts(matter.leaves));
     case 'operationFailed': {
-      const then = isFailedAttach(matter) ? whatFollows(matter, matters) : undefined;
-      const isBack = isFailedAttach(matter) && matter.leaves.every((leaf) => isOnline(world, leaf));
+      const isAttach = isFailedAttach(matter);
+      const isBack = isAttach && matter.leaves.every((leaf) => isOnline(world, leaf));
       const failed = narration.failed[isBack ? 'evening' : matter.operation];
-      return `${capitalised(failed(matter.database, hosts(matter.leaves)))}${
-        then === undefined
-          ? ''
-          : narration.stays(then.kind !== 'batch' || then.untilMs === null ? null : clock(then.untilMs))
-      }.`;
+      const until = left?.kind === 'batch' && left.untilMs !== null ? clock(left.untilMs) : null;
+      const then = isAttach && left !== undefined ? narration.stays(until) : '';
+      return `${capitalised(failed(matter.database, hosts(matter.leaves)))}${then}.`;
     }
     case 'unbalanced':
       return narration.unbalanced(databases);
@@ -154,21 +155,8 @@ function sentenceOf({ matter, databases }: Told, { world, clock, matters }: Told
   }
 }
 
-type FailedAttach = Extract<Matter, { readonly kind: 'operationFailed' }>;
-
-const isFailedAttach = (matter: Matter): matter is FailedAttach =>
+const isFailedAttach = (matter: Matter): matter is Extract<Matter, { readonly kind: 'operationFailed' }> =>
   matter.kind === 'operationFailed' && matter.operation === 'attach' && matter.leaves.length > 0;
-
-/** That its leaves are attaching still: with the failure that is one sentence, for two would contradict each other. */
-const whatFollows = ({ leaves }: FailedAttach, matters: readonly Matter[]) =>
-  matters.find(
-    (matter) =>
-      (matter.kind === 'batch' || matter.kind === 'attaching') &&
-      matter.leaves.every((leaf) => leaves.includes(leaf)),
-  ) as
-    | Extract<Matter, { readonly kind: 'batch' }>
-    | Extract<Matter, { readonly kind: 'attaching' }>
-    | undefined;
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 

@@ -12,8 +12,6 @@ import type { World } from './world.ts';
 export interface ConditionOfNode {
   readonly node: NodeId;
   readonly kind: LeafConditionKind;
-  /** Does its process read its data back? Until then the leaf answers nobody, whatever the metadata says of it. */
-  readonly isRecovering: boolean;
 }
 
 interface FollowedLeaf {
@@ -81,13 +79,7 @@ export class ConditionCourse {
     const leaf = this.#leaves.get(node);
     if (leaf === undefined) return [];
     const isCutOff = this.#brokenLinks.has(nameOf([this.#master, node]));
-    return [
-      {
-        node,
-        kind: leafConditionKind(leaf.state, isCutOff || !processIs.answering(leaf.process)),
-        isRecovering: leaf.process === 'recovering',
-      },
-    ];
+    return [{ node, kind: leafConditionKind(leaf.state, isCutOff || !processIs.answering(leaf.process)) }];
   }
 }
 

@@ -19,13 +19,15 @@ interface AskedProps {
   /** What the cluster says; undefined while the step has not ended. */
   readonly answered: Answered | undefined;
   readonly onVote: (choice: string) => void;
+  /** What the step has printed, when it has its answer. */
+  readonly children: ReactNode;
 }
 
 /**
  * What a hall can choose, each with its digit and the hands that went up for it. When the step has ended, what is right, and
  * how many said so; where somebody said something else, one line about why it is so.
  */
-export function Asked({ bet, bets, step, answered, onVote }: AskedProps) {
+export function Asked({ bet, bets, step, answered, onVote, children }: AskedProps) {
   const session = useSession();
   const answer = answered?.text;
   const all = bets.votes(step);
@@ -67,6 +69,7 @@ export function Asked({ bet, bets, step, answered, onVote }: AskedProps) {
         )}
       </p>
       {typeof answer === 'string' && told !== null && <Why answer={answer} told={told} />}
+      <div className="min-w-0 basis-full text-[0.6em] empty:hidden">{children}</div>
     </div>
   );
 }
@@ -88,16 +91,16 @@ function verdictOf({ choices }: StoryBet, answer: string | null, bets: Bets, ste
   return all === 0 ? null : text().right(bets.votes(step, answer), all);
 }
 
-/** So long it is said that a digit found no question. */
-const saidMs = 3_000;
+/** So long something is said that a key has asked for. */
+const saidMs = 4_000;
 
-/** For a moment after a digit that is no vote: what digits are for. */
-export function useSaid(): readonly [isSaid: boolean, say: () => void] {
-  const [until, setUntil] = useState(0);
-  const say = useCallback((): void => {
-    const endMs = performance.now() + saidMs;
-    setUntil(endMs);
-    setTimeout(() => setUntil((last) => (last === endMs ? 0 : last)), saidMs);
+/** For a moment after a key: what there is to say of keys; null otherwise. */
+export function useSaid(): readonly [said: string | null, say: (text: string) => void] {
+  const [said, setSaid] = useState<{ readonly text: string } | null>(null);
+  const say = useCallback((what: string): void => {
+    const next = { text: what };
+    setSaid(next);
+    setTimeout(() => setSaid((last) => (last === next ? null : last)), saidMs);
   }, []);
-  return [until > 0, say];
+  return [said?.text ?? null, say];
 }

@@ -10,6 +10,8 @@ interface PresentActs {
   /** A hand went up for the choice that has this digit, or the last one was none. */
   readonly onVote: (digit: number) => void;
   readonly onUnvote: () => void;
+  /** Says which keys there are. */
+  readonly onHelp: () => void;
 }
 
 /** What Space presses by itself. */
@@ -17,7 +19,7 @@ const pressedBySpace = 'button';
 
 /** The keys of whoever speaks before others, and of presenter remotes. Answers with what ends that. */
 export function listenForPresentKeys(session: Session, acts: PresentActs): () => void {
-  const { onLeave, onBlank, onTurn, onVote, onUnvote } = acts;
+  const { onLeave, onBlank, onTurn, onVote, onUnvote, onHelp } = acts;
   const actOf = (event: KeyboardEvent): (() => void) | null => {
     const act = keyActOf(event, 'presented');
     switch (act) {
@@ -32,6 +34,8 @@ export function listenForPresentKeys(session: Session, acts: PresentActs): () =>
       case 'vote':
         // Digits are kept for the answers of those who listen: they never move the picture.
         return () => onVote(Number(event.key));
+      case 'help':
+        return onHelp;
       case 'unvote':
         return onUnvote;
       default:

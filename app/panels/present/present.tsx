@@ -14,7 +14,6 @@ import { useJustEnded } from '../../hooks/use-just-ended.ts';
 import { useAnswersAhead, useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { RolesKey } from '../../picture/drawing/shared/legend.tsx';
 import { ClusterView } from '../../picture/index.ts';
-import { answerOf, isTelling } from '../../presentation/lesson/answer.ts';
 import { type Bets, betOf, betsOf } from '../../presentation/lesson/bets.ts';
 import { isStepUnderWay, runsOf, stepAt, stepTaken, turn } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
@@ -29,6 +28,7 @@ import { narrationWithPlan } from '../../words/told-plan.ts';
 import { Written } from '../../words/written.tsx';
 import { Asked, useSaid } from './asked.tsx';
 import { listenForPresentKeys } from './present-keys.ts';
+import { lastRunOf, ResultLine } from './result-line.tsx';
 import { Sentence } from './sentence.tsx';
 import { TimeBar } from './time-bar.tsx';
 
@@ -52,7 +52,7 @@ export function Present({ onLeave }: PresentProps) {
   const scale = useScale(stage);
   const [isBlank, setBlank] = useState(false);
   const asking = useAsking();
-  const { onTurn, onVote, onUnvote } = asking;
+  const { onTurn, onVote, onUnvote, onHelp } = asking;
   useEffect(
     () =>
       listenForPresentKeys(session, {
@@ -61,10 +61,16 @@ export function Present({ onLeave }: PresentProps) {
         onTurn,
         onVote,
         onUnvote,
+        onHelp,
       }),
-    [session, onLeave, onTurn, onVote, onUnvote],
+    [session, onLeave, onTurn, onVote, onUnvote, onHelp],
   );
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
+  const instead: ToldProps['instead'] = asking.isOpen
+    ? { label: text().question, text: asking.question }
+    : asking.kept === null
+      ? null
+      : { label: laterWords.lesson.keep, text: asking.kept };
   return (
     <section
       ref={stage}
@@ -75,11 +81,11 @@ export function Present({ onLeave }: PresentProps) {
       style={{ '--scale': scale } as CSSProperties}
     >
       <h1 className="sr-only">{text().label}</h1>
-      {scale > 0 && <Told scale={scale} question={asking.isOpen ? asking.question : null} />}
+      {scale > 0 && <Told scale={scale} instead={instead} />}
       <Asking asking={asking} />
       <div className="flex items-center gap-[calc(60px*var(--scale))]">
         <TimeBar />
-        <Step asked={asking.isOpen ? asking.step : null} />
+        <Step asked={asking.isOpen ? asking.step : null} isOver={asking.kept !== null} />
       </div>
       <Controls onLeave={onLeave} onTurn={onTurn} />
       {isBlank && (
@@ -99,8 +105,11 @@ interface AskingNow {
   /** Is it asked, and has its step not begun? */
   readonly isOpen: boolean;
   readonly bets: Bets;
-  /** A digit found no question. */
-  readonly isMissed: boolean;
+  /** What a story that is over leaves, when it is turned on once more; null before. */
+  readonly kept: string | null;
+  /** What was asked for by a key, for a moment: what keys do, or why a digit did nothing. */
+  readonly said: string | null;
+  readonly onHelp: () => void;
   readonly onTurn: (by: 1 | -1) => void;
   readonly onVote: (digit: number) => void;
   readonly onUnvote: () => void;
@@ -115,14 +124,17 @@ function useAsking(): AskingNow {
   const bets = betsOf(session);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [asked, setAsked] = useState<number | null>(null);
-  const [isMissed, say] = useSaid();
+  const [said, say] = useSaid();
+  const [isTurnedOn, setTurnedOn] = useState(false);
   const next = nextStep(session);
   const isOpen = next !== null && asked === next;
   const at = stepAt(session);
   const step = isOpen ? next : betOf(session, at) === null ? null : at;
   const bet = step === null ? null : betOf(session, step);
-  const latest = useRef({ step, bet, isOpen });
-  latest.current = { step, bet, isOpen };
+  const end = keptAtEnd(session);
+  const kept = isTurnedOn && !isOpen ? end : null;
+  const latest = useRef({ step, bet, isOpen, kept });
+  latest.current = { step, bet, isOpen, kept };
   const justEnded = useJustEnded(isStepUnderWay(session));
   const onTurn = useCallback(
     (by: 1 | -1): void => {
@@ -130,6 +142,10 @@ function useAsking(): AskingNow {
       justEnded.ownPress();
       const wanted = by === 1 ? nextStep(session) : null;
       if (by === -1 && latest.current.isOpen) return setAsked(null);
+      if (by === -1 && latest.current.kept !== null) return setTurnedOn(false);
+      const isLastTurn = by === 1 && keptAtEnd(session) !== null;
+      setTurnedOn(isLastTurn);
+      if (isLastTurn) return;
       if (wanted !== null && !latest.current.isOpen && betOf(session, wanted) !== null)
         return setAsked(wanted);
       setAsked(null);
@@ -141,7 +157,8 @@ function useAsking(): AskingNow {
     (digit: number): void => {
       const { step: of, bet: about } = latest.current;
       const choice = about?.choices[digit - 1];
-      if (of === null || choice === undefined || bets.answer(session, of) !== undefined) return say();
+      if (of === null || choice === undefined || bets.answer(session, of) !== undefined)
+        return say(text().nothingAsked);
       bets.vote(of, choice);
       redraw();
     },
@@ -153,7 +170,9 @@ function useAsking(): AskingNow {
     bets.unvote(of);
     redraw();
   }, [session, bets]);
-  return { step, question: plain(bet?.question ?? ''), isOpen, bets, isMissed, onTurn, onVote, onUnvote };
+  const onHelp = useCallback((): void => say(text().keys), [say]);
+  const question = plain(bet?.question ?? '');
+  return { step, question, isOpen, bets, kept, said, onTurn, onVote, onUnvote, onHelp };
 }
 
 /** The step that would run next, from 0; null while one runs, where a later one has been taken, and at the end. */
@@ -161,6 +180,15 @@ function nextStep(session: Session): number | null {
   const { story } = session;
   if (story === null || story.next === null || isStepUnderWay(session)) return null;
   return stepAt(session) + 1 === story.done ? story.done : null;
+}
+
+/** What to keep of a story whose last step has ended, as far as it says so; null before, and for a story that does not. */
+function keptAtEnd(session: Session): string | null {
+  const { story, start } = session;
+  const last = start.lesson?.told.at(-1);
+  if (story === null || last === undefined || stepAt(session) !== start.steps.length - 1) return null;
+  if (isStepUnderWay(session)) return null;
+  return plain(last.takeaway || (start.lesson?.closing ?? '')) || null;
 }
 
 /** Prose as it is read aloud. */
@@ -173,16 +201,15 @@ function plain(prose: string): string {
 function Asking({ asking }: { readonly asking: AskingNow }) {
   const session = useSession();
   const isAhead = useAnswersAhead();
-  const { step, bets, isMissed, isOpen, onVote } = asking;
+  const { step, bets, said, isOpen, onVote } = asking;
   const bet = step === null ? null : betOf(session, step);
-  if (step === null || bet === null)
-    return isMissed ? (
-      <p role="status" className={`${rowLook} text-ink`}>
-        {text().nothingAsked}
+  if (said !== null)
+    return (
+      <p role="status" className={`${rowLook} text-ink ${heightOf(session)}`}>
+        {said}
       </p>
-    ) : (
-      <Printed />
     );
+  if (step === null || bet === null) return <Printed />;
   const taken = isOpen ? null : stepTaken(session, step);
   const isRunning = taken === null || isStepUnderWay(session) || runsOf(session, taken).some(isAhead);
   return (
@@ -192,7 +219,9 @@ function Asking({ asking }: { readonly asking: AskingNow }) {
       step={step}
       answered={isRunning ? undefined : bets.answered(session, step)}
       onVote={(choice) => onVote(bet.choices.indexOf(choice) + 1)}
-    />
+    >
+      {!isRunning && <ResultOf step={step} />}
+    </Asked>
   );
 }
 
@@ -200,22 +229,25 @@ function Asking({ asking }: { readonly asking: AskingNow }) {
 const rowLook =
   'mt-[calc(10px*var(--scale))] mb-[calc(14px*var(--scale))] flex min-h-[1.3em] shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] leading-[1.3]';
 
+/** Of a story it has a statement and what came of it, one under the other. */
+const heightOf = ({ story }: Session): string => (story === null ? '' : 'min-h-[2.6em]');
+
 interface ToldProps {
   readonly scale: number;
-  /** What is asked, in the place of what happens. */
-  readonly question: string | null;
+  /** What is asked or to be kept, in the place of what happens. */
+  readonly instead: { readonly label: string; readonly text: string } | null;
 }
 
 /** The sentence, and the picture with the leaves framed that it names. */
-function Told({ scale, question }: ToldProps) {
+function Told({ scale, instead }: ToldProps) {
   const session = useSession();
   const world = useWorldSeen();
   const database = useDatabaseShown(session);
   const plan = useExplained(session);
   const now = narrationOf(world, formats.clock);
   const narration: Narration =
-    question !== null
-      ? { ...now, phase: null, sentences: [question], text: question }
+    instead !== null
+      ? { ...now, phase: null, sentences: [instead.text], text: instead.text }
       : plan === null
         ? now
         : narrationWithPlan(now, plan, world);
@@ -229,7 +261,7 @@ function Told({ scale, question }: ToldProps) {
   );
   return (
     <>
-      <Sentence narration={narration} isQuestion={question !== null} scale={scale} onTold={setTold} />
+      <Sentence narration={narration} label={instead?.label ?? null} scale={scale} onTold={setTold} />
       <div inert className="-mx-[5px] flex min-h-0 flex-1 flex-col">
         <Suspense>
           <ClusterView
@@ -253,47 +285,50 @@ function Told({ scale, question }: ToldProps) {
 const nothing = (): void => undefined;
 
 /** Which step of the story is shown, or is asked about; without a story, when that is. */
-function Step({ asked }: { readonly asked: number | null }) {
+function Step({ asked, isOver }: { readonly asked: number | null; readonly isOver: boolean }) {
   const session = useSession();
   const { story, history } = session;
   return (
     <p className="shrink-0 text-[max(16px,calc(40px*var(--scale)))] font-semibold tabular-nums">
       {story === null
         ? formats.clock(history.cursor.atMs)
-        : text().step((asked ?? stepAt(session)) + 1, story.steps.length)}
+        : isOver
+          ? text().over
+          : text().step((asked ?? stepAt(session)) + 1, story.steps.length)}
     </p>
   );
 }
 
 /**
- * What the step has run last and what came of it, in one line: else many steps would pass without anything to be seen. Beside it
- * what the letters in the picture mean.
+ * What the step has run last and what came of it: else many steps would pass without anything to be seen. Beside it what the
+ * letters in the picture mean.
  */
 function Printed() {
   const session = useSession();
-  const isAhead = useAnswersAhead();
-  const taken = session.story === null ? null : stepTaken(session, stepAt(session));
-  const run = taken === null ? undefined : runsOf(session, taken).findLast(isTelling);
+  const step = stepAt(session);
+  const run = lastRunOf(session, step);
   return (
-    <div className={`${rowLook} text-muted`}>
-      <p title={run?.text} data-sheds="" className="flex min-w-0 flex-1 font-mono whitespace-pre">
+    <div className={`${rowLook} text-muted ${heightOf(session)}`}>
+      <div className="min-w-0 flex-1">
         {run !== undefined && (
-          <>
-            <span className="min-w-0 truncate">
-              <Written>{run.text.split('\n', 1).join()}</Written>
-            </span>
-            {!isAhead(run) && run.state === 'done' && (
-              <strong className="ms-[0.6em] max-w-[60%] shrink-0 truncate text-ink">
-                {'→ '}
-                <Written>{answerOf(run)}</Written>
-              </strong>
-            )}
-          </>
+          <p title={run.text} data-sheds="" className="truncate font-mono">
+            <Written>{run.text.split('\n', 1).join()}</Written>
+          </p>
         )}
-      </p>
+        <ResultOf step={step} />
+      </div>
       <RolesKey className="shrink-0 gap-x-[1em]" />
     </div>
   );
+}
+
+/** What came of the last statement of a step, when the picture has come so far. */
+function ResultOf({ step }: { readonly step: number }) {
+  const session = useSession();
+  const isAhead = useAnswersAhead();
+  const run = lastRunOf(session, step);
+  if (run === undefined || isAhead(run) || run.state !== 'done') return null;
+  return <ResultLine run={run} step={step} />;
 }
 
 /** So long what is reached for stays seen after a move of the mouse. */

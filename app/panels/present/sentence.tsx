@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { laterWords, words } from '../../words/index.ts';
+import { words } from '../../words/index.ts';
 import type { Narration } from '../../words/narration.ts';
 
 /** The height of a line in font sizes. */
@@ -8,7 +8,8 @@ const mostLines = 2;
 
 interface SentenceProps {
   readonly narration: Narration;
-  readonly isQuestion: boolean;
+  /** What it is, where it is not what happens now. */
+  readonly label: string | null;
   readonly scale: number;
   /** What there was room for. */
   readonly onTold: (text: string) => void;
@@ -18,7 +19,7 @@ interface SentenceProps {
  * What happens now, in letters that are read from the last row. It has two lines: the gravest comes first, and what has no room
  * is left out, sentence by sentence. A first sentence that is longer by itself takes the lines that it needs.
  */
-export function Sentence({ narration, isQuestion, scale, onTold }: SentenceProps) {
+export function Sentence({ narration, label, scale, onTold }: SentenceProps) {
   const told = useRef<HTMLParagraphElement>(null);
   const { phase, sentences, text } = narration;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same text says the same; the scale decides what has room.
@@ -36,7 +37,7 @@ export function Sentence({ narration, isQuestion, scale, onTold }: SentenceProps
   return (
     <div
       role="status"
-      aria-label={isQuestion ? laterWords.present.question : words.stage.narration}
+      aria-label={label ?? words.stage.narration}
       className="mb-[calc(28px*var(--scale))] flex min-h-[calc(2*1.15*max(36px,56px*var(--scale)))] shrink-0"
     >
       <p

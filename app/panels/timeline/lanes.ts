@@ -33,12 +33,16 @@ export function leafLanes(
 ): readonly LeafLane[] {
   const course = new ConditionCourse(beginning);
   const lives = new Map<NodeId, readonly Segment<LeafConditionKind>[]>();
-  for (const { node, kind, isRecovering } of course.conditions)
-    lives.set(node, withLook([], kindTold(kind, isRecovering), beginning.nowMs));
+  const recovering = new Set<NodeId>();
+  for (const { id, process } of beginning.nodes) if (process === 'recovering') recovering.add(id);
+  for (const { node, kind } of course.conditions)
+    lives.set(node, withLook([], kindTold(kind, recovering.has(node)), beginning.nowMs));
   for (let index = beginning.events.length; index < events.length; index += 1) {
     const event = events.at(index);
-    for (const { node, kind, isRecovering } of course.follow(event))
-      lives.set(node, withLook(lives.get(node) ?? [], kindTold(kind, isRecovering), event.atMs));
+    if (event.kind === 'processStarted') recovering.add(event.node);
+    else if (event.kind.startsWith('process') && 'node' in event) recovering.delete(event.node);
+    for (const { node, kind } of course.follow(event))
+      lives.set(node, withLook(lives.get(node) ?? [], kindTold(kind, recovering.has(node)), event.atMs));
   }
   const changed = [...lives]
     .filter(([, segments]) => segments.length > 1)

@@ -38,6 +38,7 @@ export const help: LaterWords['help'] = {
       [['blank'], 'macht den Bildschirm dunkel und wieder hell'],
       [['vote'], 'eine Hand für diese Antwort, während eine Frage gestellt ist: einmal je Hand drücken'],
       [['unvote'], 'nimmt die letzte Hand zurück'],
+      [['help'], 'sagt, welche Tasten es gibt'],
       [['leave'], 'zurück zur Seite'],
     ],
     timeline: [

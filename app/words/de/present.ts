@@ -15,6 +15,8 @@ export const present: LaterWords['present'] = {
   right: (right, all) => `${right} von ${all} lagen richtig`,
   noAnswer: 'Das beantwortet dieser Cluster jetzt nicht.',
   otherAnswer: (answer) => `Keine davon: ${answer}`,
+  over: 'Ende',
+  keys: 'Bild ab: nächster Schritt · Bild auf: zurück · Leertaste: Wiedergabe oder Pause · B: dunkel · Ziffern: Hände · Esc: beenden',
   nothingAsked: 'Hier wird nichts gefragt. Ziffern zählen Hände, wenn eine Frage zu sehen ist.',
   blank: 'Der Bildschirm ist dunkel. B zeigt das Bild wieder.',
 };

@@ -37,6 +37,7 @@ export const help = {
       [['blank'], 'blanks the screen, and shows it again'],
       [['vote'], 'a hand for that answer, while a question is asked: press it once a hand'],
       [['unvote'], 'takes the last hand back'],
+      [['help'], 'says which keys there are'],
       [['leave'], 'back to the page'],
     ),
     timeline: acts(

@@ -14,6 +14,8 @@ export const present = {
   right: (right: number, all: number) => `${right} of ${all} were right`,
   noAnswer: 'This cluster does not answer that now.',
   otherAnswer: (answer: string) => `None of these: ${answer}`,
+  over: 'the end',
+  keys: 'Page Down: next step · Page Up: back · Space: play or pause · B: blank · digits: hands · Esc: leave',
   nothingAsked: 'Nothing is asked here. Digits count hands when a question is on the screen.',
   blank: 'The screen is blank. B shows the picture again.',
 };
