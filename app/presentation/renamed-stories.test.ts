@@ -4,7 +4,7 @@ import { nowCalled, renamedStories } from './renamed-stories.ts';
 
 /** Every name under which a story was ever published: a line is added, none is ever taken out. */
 const published =
-  'alerts attach-batch auto-healing book-01-a-machine-dies book-02-two-copies book-03-pairs-and-groups book-06-coming-back book-07-adding-machines book-08-what-a-plan-is book-09-what-can-be-lost book-10-operating-it child-aggregator expand fewest-copies force high-availability last-copy load-balanced maintenance rebalance rebalance-under-load redundancy-1 redundancy-1-manual-attach redundancy-2 redundancy-2-manual-attach replace-leaf rolling-upgrade shutdown-order sync-async transaction-and-failover under-fire'.split(
+  'alerts attach-batch auto-healing book-01-a-machine-dies book-02-two-copies book-03-pairs-and-groups book-04-who-notices book-05-who-takes-over book-06-coming-back book-07-adding-machines book-08-what-a-plan-is book-09-what-can-be-lost book-10-operating-it child-aggregator expand fewest-copies force high-availability last-copy load-balanced maintenance rebalance rebalance-under-load redundancy-1 redundancy-1-manual-attach redundancy-2 redundancy-2-manual-attach replace-leaf rolling-upgrade shutdown-order sync-async transaction-and-failover under-fire'.split(
     ' ',
   );
 

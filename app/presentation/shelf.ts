@@ -32,6 +32,8 @@ const shelf: Readonly<Record<StoryWant, Readonly<Record<string, StoryLevel>>>> =
     'book-01-a-machine-dies': 'first',
     'book-02-two-copies': 'first',
     'book-03-pairs-and-groups': 'first',
+    'book-04-who-notices': 'first',
+    'book-05-who-takes-over': 'first',
     'book-06-coming-back': 'further',
     'book-07-adding-machines': 'further',
     'book-08-what-a-plan-is': 'further',

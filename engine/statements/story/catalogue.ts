@@ -35,6 +35,8 @@ export const storyOrder: readonly string[] = [
   'book-01-a-machine-dies',
   'book-02-two-copies',
   'book-03-pairs-and-groups',
+  'book-04-who-notices',
+  'book-05-who-takes-over',
   'book-06-coming-back',
   'book-07-adding-machines',
   'book-08-what-a-plan-is',
