@@ -27,8 +27,6 @@ export const answers: Texts['answers'] = {
   'Failed writes': 'Die gescheiterten Änderungen',
   'Lost rows': 'Die verlorenen Zeilen',
   'None of them': 'Nichts davon',
-  'The one about leaves': 'Der für Leaves',
-  'The one about copies': 'Der für Kopien',
   '2 seconds longer than usual': '2 Sekunden länger als sonst',
   '5 seconds longer than usual': '5 Sekunden länger als sonst',
   'until the next rebalance': 'bis zum nächsten Rebalance',
