@@ -5,7 +5,9 @@ const text = () => laterWords.builder;
 
 /** Wider clusters are drawn up to here, and the rest is counted. */
 const mostColumns = 12;
-const cell = { width: 28, height: 22, gap: 5, rowGap: 18, left: 38 };
+const cell = { width: 28, height: 22, gap: 5, rowGap: 18 };
+/** A letter of what stands beside a row is at most so wide. */
+const letterWidth = 9;
 
 /** A leaf's number (from 1) and its place: the row is its group, the column its pair. */
 interface Place {
@@ -22,22 +24,25 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
   const columns = Math.max(1, ...places.map(({ column }) => column + 1));
   const { pairs, single, instances } = tallyOf(blueprint);
   const isPaired = pairs > 0;
-  const width = cell.left + columns * (cell.width + cell.gap) + 74;
+  const groups = rows === 2 ? [1, 2].map((group) => text().group(group)) : [];
+  const left = Math.max(0, ...groups.map((name) => name.length * letterWidth));
+  const width = left + columns * (cell.width + cell.gap) + 74;
   const height = rows * cell.height + (rows - 1) * cell.rowGap + 2;
   const hidden = all.length - places.length;
   return (
     <figure className="m-0 flex flex-col gap-2" aria-label={text().sketch}>
       <svg viewBox={`0 0 ${width} ${height}`} className="max-h-24 w-full" aria-hidden="true">
-        {rows === 2 &&
-          [0, 1].map((row) => (
-            <text key={row} x="0" y={yOf(row) + 15} className="fill-muted text-xs">
-              {text().group(row + 1)}
-            </text>
-          ))}
+        {groups.map((name, row) => (
+          <text key={name} x="0" y={yOf(row) + 15} className="fill-muted text-xs">
+            {name}
+          </text>
+        ))}
         {isPaired &&
-          places.filter(({ row }) => row === 1).map((place) => <Bracket key={place.leaf} place={place} />)}
+          places
+            .filter(({ row }) => row === 1)
+            .map((place) => <Bracket key={place.leaf} place={place} left={left} />)}
         {places.map((place) => (
-          <Leaf key={place.leaf} place={place} />
+          <Leaf key={place.leaf} place={place} left={left} />
         ))}
         {hidden > 0 && (
           <text x={width - 72} y={height / 2 + 4} className="fill-muted text-xs">
@@ -53,8 +58,14 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
   );
 }
 
-function Leaf({ place }: { readonly place: Place }) {
-  const x = xOf(place.column);
+interface Placed {
+  readonly place: Place;
+  /** Where the columns begin. */
+  readonly left: number;
+}
+
+function Leaf({ place, left }: Placed) {
+  const x = left + xOf(place.column);
   const y = yOf(place.row);
   return (
     <>
@@ -74,12 +85,12 @@ function Leaf({ place }: { readonly place: Place }) {
   );
 }
 
-function Bracket({ place }: { readonly place: Place }) {
-  const x = xOf(place.column) + cell.width / 2;
+function Bracket({ place, left }: Placed) {
+  const x = left + xOf(place.column) + cell.width / 2;
   return <path d={`M${x} ${yOf(0) + cell.height}V${yOf(1)}`} className="stroke-edge" strokeWidth="1.2" />;
 }
 
-const xOf = (column: number): number => cell.left + column * (cell.width + cell.gap);
+const xOf = (column: number): number => column * (cell.width + cell.gap);
 const yOf = (row: number): number => 1 + row * (cell.height + cell.rowGap);
 
 function placesOf(blueprint: Blueprint): readonly Place[] {

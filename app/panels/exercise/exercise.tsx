@@ -303,7 +303,7 @@ interface FootProps extends ExerciseProps {
   readonly onFinish: () => void;
 }
 
-const wide = 'min-h-11 min-w-0 flex-1 rounded-lg! px-4! font-semibold';
+const wide = 'min-h-11 min-w-0 flex-1 basis-40 rounded-lg! px-4! font-semibold';
 const first = 'bg-primary text-on-primary hover:brightness-110';
 
 /** The one thing to do next, and what else there is. On a phone it stays at the edge of the screen. */

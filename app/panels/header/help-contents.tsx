@@ -30,12 +30,16 @@ function shownKeys(place: KeyPlace, acts: readonly KeyAct[]): string {
   for (const press of acts.flatMap((act) => pressesOf(place, act))) {
     const parts = press.split('+').filter((part) => part !== '');
     const key = press.endsWith('+') ? '+' : (parts.at(-1) ?? '');
-    const held = press.endsWith('+') ? '' : parts.slice(0, -1).join(' + ');
-    const name = keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-    groups.set(held, [...(groups.get(held) ?? []), name]);
+    const held = press.endsWith('+') ? [] : parts.slice(0, -1);
+    const nameOf = (one: string): string => keyNames[one] ?? (one.length === 1 ? one.toUpperCase() : one);
+    const heldNames = held.map(nameOf).join(' + ');
+    groups.set(heldNames, [...(groups.get(heldNames) ?? []), nameOf(key)]);
   }
   return [...groups]
-    .map(([held, names]) => `${held === '' ? '' : `${held} + `}${names.join(' ')}`)
+    .map(
+      ([held, names]) =>
+        `${held === '' ? '' : `${held} + `}${names.join(names.some((name) => name.includes(' ')) ? ', ' : ' ')}`,
+    )
     .join(', ');
 }
 

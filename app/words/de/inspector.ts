@@ -182,7 +182,7 @@ export const inspector: LaterWords['inspector'] = {
       goOn: 'die Paare werden gleich ausgeglichen',
       done: (open) => counted(open, 'Aktion ist noch offen', 'Aktionen sind noch offen'),
       fail: 'ein Knoten, den eine Aktion braucht, geht verloren',
-      cancel: 'Ctrl+C oder „Abbrechen“ beendet die Anweisung',
+      cancel: 'Strg+C oder „Abbrechen“ beendet die Anweisung',
       automatic: 'keine Anweisung wartet darauf',
     },
   },
