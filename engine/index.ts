@@ -173,6 +173,7 @@ export {
   type Command,
   hashOf,
   hashPartly,
+  isUnbalanced,
   masterHost,
   nextInstant,
   whyNotIdle,

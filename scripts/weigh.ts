@@ -11,15 +11,20 @@ interface Weight {
 }
 
 // The page needs engine, risk and console at once, so their sum is what its first load is made of; whatever a first picture
-// can do without is in `assistance.ts`, `extras.ts` and what a language says later.
+// can do without is in `failures.ts`, `assistance.ts`, `extras.ts` and what a language says later.
 const weights: readonly Weight[] = [
-  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 41_000 },
+  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 30_000 },
+  {
+    name: 'Engine with what befalls a cluster',
+    bytes: await entryBytes('engine/index.ts', 'engine/failures.ts'),
+    budgetBytes: 42_000,
+  },
   {
     name: 'Engine, risk and console together',
     bytes: await entryBytes('engine/index.ts', 'engine/risk.ts', 'engine/console.ts'),
-    budgetBytes: 67_000,
+    budgetBytes: 57_000,
   },
-  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 216_000 },
+  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 200_000 },
   { name: 'Embed, script before the first act', bytes: embedBytes('dist/embed'), budgetBytes: 150_000 },
   {
     name: 'Embed, element of other pages',

@@ -1,15 +1,8 @@
-import { type SimMs, unreachable } from '../base/index.ts';
+import type { SimMs } from '../base/index.ts';
 import type { Timer, World } from '../cluster/index.ts';
-import { evenPairs } from './attaching/attaching.ts';
 import { carryOutConsequences } from './consequences.ts';
-import { detect, isSameSilence } from './failover/detection.ts';
-import { recover } from './faults/processes.ts';
-import { later } from './later.ts';
-import { actionsEnd } from './operations/running-actions.ts';
-import { shareNetworks } from './operations/shared-networks.ts';
+import { failures } from './failures.ts';
 import { replicate } from './replication/replication.ts';
-import { snapshotArrives } from './replication/reprovisioning.ts';
-import { linkSilent, replicasSilent, syncReturns } from './replication/synchrony.ts';
 import { followWorkload, writeWorkload } from './workload/workload.ts';
 import { Draft } from './world/draft.ts';
 
@@ -35,7 +28,7 @@ export function advance(world: World, toMs: SimMs): World {
     happen(draft, timer);
     carryOutConsequences(draft);
     if (nextInstant(draft.world) === draft.nowMs) continue;
-    shareNetworks(draft);
+    if (draft.crowded.size > 0) failures.part.shareNetworks(draft);
     followWorkload(draft);
   }
   if (draft.nowMs !== toMs) draft.change({ nowMs: toMs });
@@ -43,31 +36,6 @@ export function advance(world: World, toMs: SimMs): World {
 }
 
 function happen(draft: Draft, { due }: Timer): void {
-  switch (due.kind) {
-    case 'recovery':
-      return recover(draft, due.node, due.epoch);
-    case 'detection':
-      if (isSameSilence(draft, due)) detect(draft, due);
-      return;
-    case 'attachBatchCloses':
-      return draft.follow({ kind: 'attachGoesOn' });
-    case 'actionsEnd':
-      return actionsEnd(draft, due.operation, due.actions);
-    case 'evening':
-      return evenPairs(draft, due.operations);
-    case 'replication':
-      return replicate(draft, due.databaseId, due.targets);
-    case 'replicaSilence':
-      return replicasSilent(draft, due);
-    case 'linkSilence':
-      return linkSilent(draft, due.link);
-    case 'linkDetection':
-      return later.part.linkLost(draft, due.link);
-    case 'syncReturns':
-      return syncReturns(draft, due.databaseId, due.replicas);
-    case 'reprovision':
-      return snapshotArrives(draft, due.databaseId, due.replica);
-    default:
-      return unreachable(due);
-  }
+  if (due.kind === 'replication') replicate(draft, due.databaseId, due.targets);
+  else failures.part.happen(draft, due);
 }

@@ -1,17 +1,15 @@
 import type { CommandId, FactsOf } from '../base/index.ts';
 import { failedWith, interrupted, type Outcome, refusal, succeeded, type World } from '../cluster/index.ts';
 import { advance, nextInstant } from './advance.ts';
-import type { Command, Submission } from './command.ts';
+import { type Command, isToProcess, type Submission } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { createDatabase, createTable } from './databases/databases.ts';
 import { finishStatement, startStatement } from './databases/statements.ts';
-import { commandProcess, isToProcess } from './faults/processes.ts';
+import { failures } from './failures.ts';
 import { later } from './later.ts';
 import { connectionFault } from './membership/connection.ts';
 import { addLeaf } from './membership/membership.ts';
 import { changeSettings } from './membership/settings.ts';
-import { cancelOperationsOf } from './operations/operations.ts';
-import { shareNetworks } from './operations/shared-networks.ts';
 import { writeWhenReady } from './replication/writes.ts';
 import { followWorkload, writeWorkload } from './workload/workload.ts';
 import { type Answer, ended, waitsFor } from './world/answer.ts';
@@ -42,7 +40,7 @@ export function apply(world: World, submission: Submission): Applied {
       waitsFor: answer.waitsFor,
     });
   carryOutConsequences(draft);
-  shareNetworks(draft);
+  if (draft.crowded.size > 0) failures.part.shareNetworks(draft);
   followWorkload(draft);
   return { kind: 'accepted', world: withWhatIsDue(draft.finish()) };
 }
@@ -53,7 +51,7 @@ const withWhatIsDue = (world: World): World =>
 
 function carryOut(draft: Draft, submission: Submission): Answer {
   const { command } = submission;
-  if (isToProcess(command)) return ended(commandProcess(draft, command));
+  if (isToProcess(command)) return ended(failures.part.commandProcess(draft, command));
   switch (command.kind) {
     case 'setVariable':
     case 'setVersion':
@@ -88,6 +86,6 @@ function cancel(draft: Draft, statement: CommandId): Outcome {
   const running = draft.world.statements.find((candidate) => candidate.statement === statement);
   if (running === undefined) return failedWith(refusal('That statement is not running any more.'));
   finishStatement(draft, statement, failedWith(interrupted));
-  cancelOperationsOf(draft, statement);
+  if (draft.world.operations.length > 0) failures.part.cancelOperationsOf(draft, statement);
   return succeeded(0);
 }

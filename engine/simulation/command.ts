@@ -17,6 +17,8 @@ interface CommandTraits<Given extends Command = Command> {
   readonly costs: (command: Given) => readonly Loss[];
   /** No cluster begins with it: what carries it out comes later. */
   readonly comesLater?: true;
+  /** Done to the process of a node: what carries it out comes with all that befalls a cluster. */
+  readonly isToProcess?: true;
 }
 
 const none: readonly Loss[] = [];
@@ -26,6 +28,9 @@ const byOperator = { needs: (): 'nothing' => 'nothing', told: 'byItsEvents', cos
 
 /** A statement that changes the definition of the cluster. */
 const statement = { needs: (): 'theMaster' => 'theMaster', told: 'asStatement', costs: () => none } as const;
+
+/** Done to the process of a node. */
+const toProcess = { ...byOperator, isToProcess: true } as const;
 
 const laterByOperator = { ...byOperator, comesLater: true } as const;
 const laterStatement = { ...statement, comesLater: true } as const;
@@ -39,11 +44,11 @@ const attach = {
 
 /** A row for every kind of command: a kind without one does not compile. */
 const commandTraits = {
-  killNode: byOperator,
-  stopNode: byOperator,
-  startNode: byOperator,
-  hangNode: byOperator,
-  resumeNode: byOperator,
+  killNode: toProcess,
+  stopNode: toProcess,
+  startNode: toProcess,
+  hangNode: toProcess,
+  resumeNode: toProcess,
   isolate: laterByOperator,
   heal: laterByOperator,
   fill: laterByOperator,
@@ -104,6 +109,17 @@ export type CommandForLater = FactsOf<
     [Kind in CommandKind]: (typeof commandTraits)[Kind] extends { readonly comesLater: true } ? Kind : never;
   }[CommandKind]
 >;
+
+/** A command to a node's process. */
+export type ProcessCommand = FactsOf<
+  Command,
+  {
+    [Kind in CommandKind]: (typeof commandTraits)[Kind] extends { readonly isToProcess: true } ? Kind : never;
+  }[CommandKind]
+>;
+
+export const isToProcess = (command: Command): command is ProcessCommand =>
+  traitsOfCommand(command).isToProcess === true;
 
 export const comesLater = (command: Command): command is CommandForLater =>
   traitsOfCommand(command).comesLater === true;

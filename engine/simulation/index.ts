@@ -8,10 +8,10 @@ export {
   type ImportedDatabase,
   type ImportedInstance,
   isToldByItself,
+  type ProcessCommand,
   traitsOfCommand,
 } from './command.ts';
-export type { ProcessCommand } from './faults/processes.ts';
-export { canCarryOut } from './later.ts';
+export { canCarryOut, isUnbalanced } from './failures.ts';
 export { assumedThing } from './membership/assume.ts';
 export { type ActionCost, type Cost, costOf, costOfEach, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';

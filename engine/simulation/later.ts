@@ -1,6 +1,7 @@
-import { Later, type NodeId, type Ordinal } from '../base/index.ts';
+import { type CommandId, Later, type NodeId, type Ordinal } from '../base/index.ts';
 import type {
   BrokenLink,
+  ClusterError,
   Database,
   Departure,
   Outcome,
@@ -8,7 +9,7 @@ import type {
   Row,
   TableSchema,
 } from '../cluster/index.ts';
-import { type Command, type CommandForLater, comesLater, type Submission } from './command.ts';
+import type { CommandForLater, Submission } from './command.ts';
 import type { Answer } from './world/answer.ts';
 import type { Draft } from './world/draft.ts';
 
@@ -59,6 +60,8 @@ export interface LaterCommands {
   readonly rollBackCutTransactions: (draft: Draft) => void;
   /** Its statement has been told that the transaction is rolled back. */
   readonly dropTransaction: (draft: Draft, session: number) => void;
+  /** Why the operations of a statement have failed: only later commands wait for any. */
+  readonly operationFailure: (draft: Draft, statement: CommandId) => ClusterError;
   readonly departNow: (draft: Draft, departures: readonly Departure[]) => Outcome;
   readonly linkLost: (draft: Draft, link: BrokenLink) => void;
   readonly writeWorkload: (draft: Draft) => void;
@@ -70,11 +73,3 @@ export interface LaterCommands {
  * command before that.
  */
 export const later = new Later<LaterCommands>('what carries out later commands');
-
-/** Can the command be carried out yet, with all that follows from it? */
-export const canCarryOut = (command: Command): boolean =>
-  later.isHere || !(comesLater(command) || asksForSpread(command));
-
-/** From then on rebalances are planned by what comes later. */
-const asksForSpread = (command: Command): boolean =>
-  command.kind === 'setVariable' && command.change.leafFailoverFanout === 'load_balanced';

@@ -2,7 +2,9 @@ import { laterPlans, planSpread } from '../planner/index.ts';
 import { carryOutLater } from './carry-out-later.ts';
 import { linkLost } from './faults/network.ts';
 import { later } from './later.ts';
+import { loadFailures } from './load-failures.ts';
 import { departNow } from './membership/departure.ts';
+import { operationFailure } from './operations/failure.ts';
 import { writeKeyed } from './replication/keyed-writes.ts';
 import { commitWhenReady } from './transactions/commit.ts';
 import { keepWrite } from './transactions/kept-writes.ts';
@@ -13,6 +15,7 @@ import { writeWorkload } from './workload/workload-writes.ts';
 
 /** Lets every command be carried out; doing it again changes nothing. */
 export function loadLaterCommands(): void {
+  loadFailures();
   laterPlans.bring(planSpread);
   later.bring({
     carryOut: carryOutLater,
@@ -21,6 +24,7 @@ export function loadLaterCommands(): void {
     commitWhenReady,
     rollBackCutTransactions,
     dropTransaction,
+    operationFailure,
     departNow,
     linkLost,
     writeWorkload,

@@ -9,6 +9,7 @@ import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
+import { loadFailures } from '../../presentation/statements/extras.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { later, lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
@@ -80,11 +81,11 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
   );
 }
 
-/** What a session can begin with. What the first frame does not need comes after it: the stories, then everything else. */
+/** What a session can begin with. What the first frame does not need comes after it: what a kill needs, the stories, then everything else. */
 function useStarts(): readonly Start[] {
   const [starts, setStarts] = useState<readonly Start[]>([freePlay, emptyCluster]);
   useEffect(() => {
-    loadStarts().then(setStarts).finally(loadTheRest);
+    loadFailures().then(loadStarts).then(setStarts).finally(loadTheRest);
   }, []);
   return starts;
 }

@@ -1,5 +1,6 @@
 import type { SimMs } from '@ha-playground/engine';
 import { parseFirst, splitFirst } from '@ha-playground/engine/console';
+import { loadFailures } from '@ha-playground/engine/failures';
 import { passUntilIdle, storyLimitMs } from '@ha-playground/engine/record';
 import type { Session } from '../session.ts';
 
@@ -36,6 +37,7 @@ const isFault = (last = ''): boolean => last.startsWith('.') && !last.startsWith
  * film is. Answers with the instant at which each script had its end. The first `steps` of them are those of the session's story.
  */
 export function filmOf(session: Session, scripts: readonly string[], steps: number): readonly SimMs[] {
+  loadFailures();
   const { play, transport } = session;
   const { history } = play;
   play.jump(history.endMs);

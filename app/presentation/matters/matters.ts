@@ -9,6 +9,7 @@ import {
   isAliveWhere,
   isLoss,
   isReachable,
+  isUnbalanced,
   knownLeaves,
   type LeafCondition,
   lastPrimary,
@@ -18,8 +19,6 @@ import {
   onlinePrimary,
   operationIs,
   type Partition,
-  placementOf,
-  planRebalance,
   reaches,
   rowsUndoneSince,
   type Sequence,
@@ -163,9 +162,11 @@ export function mattersOf(world: World): readonly Matter[] {
     ...leafMatters(world),
     ...failuresIn(world),
   ];
-  if (!matters.some(isTrouble) && world.operations.every(hasEnded)) matters.push(...unbalancedIn(world));
+  const isQuiet = !matters.some(isTrouble) && world.operations.every(hasEnded);
+  const balance = world.databases.map(({ name }) => ({ name, is: isQuiet && isUnbalanced(world, name) }));
+  for (const { name, is } of balance) if (is) matters.push({ kind: 'unbalanced', database: name });
   matters.sort((one, other) => gravities[one.kind] - gravities[other.kind]);
-  told = [{ parts, matters }, ...told.slice(0, 1)];
+  if (balance.every(({ is }) => is !== null)) told = [{ parts, matters }, ...told.slice(0, 1)];
   return matters;
 }
 
@@ -380,8 +381,3 @@ const failuresIn = ({ operations }: World): Matter[] =>
       database,
       leaves,
     }));
-
-const unbalancedIn = (world: World): Matter[] =>
-  world.databases
-    .filter(({ name }) => planRebalance(placementOf(world, name)).actions.length > 0)
-    .map(({ name }) => ({ kind: 'unbalanced', database: name }));

@@ -22,6 +22,10 @@ type PlanExplained = typeof import('./plan-explained.ts')['planExplained'];
 /** What tells the plan of an EXPLAIN; null before it is loaded. */
 export const planExplainedIfLoaded = (): PlanExplained | null => explainedPlan;
 
+/** Brings what befalls a cluster, and what it then does. It comes before all else: most readers begin by killing a leaf. */
+export const loadFailures = (): Promise<void> =>
+  import('@ha-playground/engine/failures').then((module) => module.loadFailures());
+
 export async function loadExtras(): Promise<Extras> {
   const [module, { planExplained }] = await Promise.all([
     import('@ha-playground/engine/extras'),

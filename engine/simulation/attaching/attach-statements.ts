@@ -13,7 +13,7 @@ import {
 } from '../../cluster/index.ts';
 import { leafEvents } from '../../machines/index.ts';
 import type { Command } from '../command.ts';
-import { introduceLeaf } from '../membership/membership.ts';
+import { introduceLeaf } from '../membership/introduced-leaf.ts';
 import { runningOperation, startOperation } from '../operations/operations.ts';
 import { type Answer, ended, refused, waitsFor, waitsForOperations } from '../world/answer.ts';
 import type { Draft } from '../world/draft.ts';

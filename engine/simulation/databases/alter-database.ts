@@ -6,7 +6,7 @@ import {
   succeeded,
   unknownDatabase,
 } from '../../cluster/index.ts';
-import { letFollow } from '../replication/replication.ts';
+import { letFollow } from '../replication/following.ts';
 import { followersIn } from '../replication/synchrony.ts';
 import type { Draft } from '../world/draft.ts';
 

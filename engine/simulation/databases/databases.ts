@@ -28,7 +28,7 @@ import {
   withTable,
 } from '../../cluster/index.ts';
 import { planCreation } from '../../planner/index.ts';
-import { followersIn, watchSilentFollowers } from '../replication/synchrony.ts';
+import { failures } from '../failures.ts';
 import type { Draft } from '../world/draft.ts';
 import { leftoverInTheWay } from '../world/leftovers.ts';
 
@@ -90,7 +90,7 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   draft.addDatabase(database);
   draft.change({ counters: { ...draft.world.counters, nextDatabase: database.id + 1 } });
   draft.emit({ kind: 'databaseCreated', database: wish.name, partitions: count });
-  if (draft.world.brokenLinks.length > 0) watchSilentFollowers(draft, partitions.flatMap(followersIn));
+  if (draft.world.brokenLinks.length > 0) failures.part.watchCutReplicas(draft, partitions);
   return succeeded(1);
 }
 

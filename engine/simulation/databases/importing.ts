@@ -20,7 +20,7 @@ import {
   succeeded,
 } from '../../cluster/index.ts';
 import type { ImportedCluster, ImportedDatabase } from '../command.ts';
-import { followNewPrimaries } from '../replication/replication.ts';
+import { followNewPrimaries } from '../replication/following.ts';
 import type { Draft } from '../world/draft.ts';
 import { bytesOf, recoveryMs } from '../world/durations.ts';
 import { importedParts } from '../world/imported-parts.ts';

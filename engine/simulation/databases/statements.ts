@@ -9,13 +9,10 @@ import {
   type RunningStatement,
   refusal,
   succeeded,
-  transactionLost,
-  transactionRolledBack,
 } from '../../cluster/index.ts';
 import { later } from '../later.ts';
-import { operationFailure } from '../operations/failure.ts';
 import { writeWhenReady } from '../replication/writes.ts';
-import type { Draft, KilledWrites } from '../world/draft.ts';
+import type { Draft } from '../world/draft.ts';
 
 /** Lets a statement wait: it ends at the instant at which what it waits for has happened. */
 export function startStatement(draft: Draft, statement: RunningStatement): void {
@@ -50,26 +47,6 @@ export function finishStatement(draft: Draft, statement: CommandId, outcome: Out
   draft.emit({ kind: 'statementFinished', statement, outcome });
 }
 
-/**
- * Ends the writes that touch one of the partitions [DOC]: they would wait until its primary has changed, or were under way
- * on a primary that is lost.
- */
-export function killWrites(draft: Draft, { database, ordinals, lostAtMs }: KilledWrites): void {
-  for (const { statement, startedAtMs, waitsFor } of draft.world.statements) {
-    if (waitsFor.kind !== 'write' || waitsFor.write.database !== database) continue;
-    if (lostAtMs !== undefined && startedAtMs >= lostAtMs) continue;
-    const { inserts, deletes } = waitsFor.write;
-    const touched = ordinals.find(
-      (ordinal) => deletes !== null || inserts.some((insert) => insert.ordinal === ordinal),
-    );
-    if (touched === undefined) continue;
-    const rolledBack = lostAtMs === undefined ? transactionRolledBack : transactionLost;
-    draft.emit({ kind: 'writeKilled', database, ordinal: touched, statement });
-    if (waitsFor.session !== undefined) later.part.dropTransaction(draft, waitsFor.session);
-    finishStatement(draft, statement, failedWith(rolledBack(database, touched)));
-  }
-}
-
 /** How the statement ends at this instant, or null while it has to wait. */
 function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
   const { waitsFor } = running;
@@ -80,7 +57,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
       return later.part.commitWhenReady(draft, waitsFor.session);
     case 'operations': {
       if (waitsFor.operations.length > 0) return null;
-      if (waitsFor.hasFailed) return failedWith(operationFailure(draft, running.statement));
+      if (waitsFor.hasFailed) return failedWith(later.part.operationFailure(draft, running.statement));
       if (waitsFor.departures.length > 0) return later.part.departNow(draft, waitsFor.departures);
       return succeeded(1);
     }

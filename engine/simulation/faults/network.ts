@@ -13,7 +13,7 @@ import {
 } from '../../cluster/index.ts';
 import { detect, watchLink, watchSilence } from '../failover/detection.ts';
 import { failActionsBetween, resumeActionsOn } from '../operations/running-actions.ts';
-import { catchUp } from '../replication/replication.ts';
+import { catchUp } from '../replication/following.ts';
 import { watchReplicasOver } from '../replication/synchrony.ts';
 import type { Draft } from '../world/draft.ts';
 import { silentSince } from '../world/silence.ts';

@@ -1,4 +1,4 @@
-import type { FactsOf, NodeId } from '../../base/index.ts';
+import type { NodeId } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterNode,
@@ -11,13 +11,13 @@ import {
   succeeded,
 } from '../../cluster/index.ts';
 import { instanceEvents, type ProcessEvent, processEvents, processLifecycle } from '../../machines/index.ts';
-import type { Command } from '../command.ts';
+import type { ProcessCommand } from '../command.ts';
 import { finishStatement } from '../databases/statements.ts';
 import { watchSilence } from '../failover/detection.ts';
 import { later } from '../later.ts';
 import { cancelOperationsOf, failAllOperations } from '../operations/operations.ts';
 import { failActionsOn } from '../operations/running-actions.ts';
-import { catchUp } from '../replication/replication.ts';
+import { catchUp } from '../replication/following.ts';
 import { watchReplicas } from '../replication/synchrony.ts';
 import type { Draft } from '../world/draft.ts';
 import { bytesOf, recoveryMs } from '../world/durations.ts';
@@ -30,13 +30,7 @@ const deeds = {
   startNode: startProcess,
   hangNode: hangProcess,
   resumeNode: resumeProcess,
-} as const satisfies { readonly [Kind in Command['kind']]?: (draft: Draft, id: NodeId) => Outcome };
-
-/** A command to a node's process. */
-export type ProcessCommand = FactsOf<Command, keyof typeof deeds>;
-
-export const isToProcess = (command: Command): command is ProcessCommand =>
-  Object.hasOwn(deeds, command.kind);
+} as const satisfies Record<ProcessCommand['kind'], (draft: Draft, id: NodeId) => Outcome>;
 
 /** Carries a command out on the process of its node; refused when the process is not in a state for it. */
 export const commandProcess = (draft: Draft, { kind, node }: ProcessCommand): Outcome =>

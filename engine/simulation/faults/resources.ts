@@ -1,17 +1,21 @@
-import { lagLimitMs, type NodeId, type SimMs } from '../../base/index.ts';
+import { lagLimitMs, type NodeId, type SimMs, tableId } from '../../base/index.ts';
 import {
   addressOf,
+  assumedOf,
+  commitAfter,
   failedWith,
+  isInService,
   type LeafNode,
   type Outcome,
+  onlinePrimary,
   refusal,
   succeeded,
 } from '../../cluster/index.ts';
 import { failCopiesOnto } from '../operations/running-actions.ts';
-import { catchUp } from '../replication/replication.ts';
-import { diverge } from '../replication/reprovisioning.ts';
+import { catchUp } from '../replication/following.ts';
 import { watchReplicas } from '../replication/synchrony.ts';
 import type { Draft } from '../world/draft.ts';
+import { forEachInstanceOn } from '../world/instances.ts';
 
 /**
  * `.fill` and its end. Full memory refuses INSERT and CREATE with error 1720 [DOC]. A full disk refuses writes, takes no
@@ -61,6 +65,26 @@ export function setLag(
 export function divergeReplicas(draft: Draft, node: NodeId): Outcome {
   const leaf = leafOrNull(draft, node);
   return leaf === null ? onlyLeaves(draft, node) : diverge(draft, leaf);
+}
+
+/** The replicas on the leaf come to hold what their primaries do not, as after a damaged disk. */
+function diverge(draft: Draft, node: LeafNode): Outcome {
+  let diverged = 0;
+  forEachInstanceOn(draft, node.id, ({ id, name }, partition, instance) => {
+    const primary = onlinePrimary(partition);
+    if (!isInService(instance) || instance.role !== 'replica' || primary === null) return;
+    // No table has this identity, so that the commit is one that no primary has.
+    const head = commitAfter(instance.head, { table: tableId('(damaged)', 0), added: [], keep: null });
+    draft.setInstance(name, partition, { ...instance, head });
+    diverged += 1;
+    const target = { ordinal: partition.ordinal, node: node.id, head: primary.head };
+    draft.schedule(assumedOf(draft.world, 'replication_lag'), {
+      kind: 'replication',
+      databaseId: id,
+      targets: [target],
+    });
+  });
+  return diverged === 0 ? failedWith(refusal('The leaf holds no replica in service.')) : succeeded(0);
 }
 
 function leafOrNull(draft: Draft, id: NodeId): LeafNode | null {

@@ -18,11 +18,9 @@ import {
   vacantSlot,
   type World,
 } from '../../cluster/index.ts';
-import { instanceEvents, leafEvents } from '../../machines/index.ts';
+import { leafEvents } from '../../machines/index.ts';
 import type { Address } from '../command.ts';
-import { takeOver } from '../failover/failover.ts';
 import type { Draft } from '../world/draft.ts';
-import { forEachInstanceOn, stepInstance, withInstance } from '../world/instances.ts';
 import { changeLeafState } from '../world/leaf-states.ts';
 
 /**
@@ -75,66 +73,8 @@ function joined(draft: Draft, leaf: NodeId, group: Group): Outcome {
   return succeeded(1);
 }
 
-/**
- * ATTACH LEAF of a leaf that the cluster does not know: a leaf that was removed comes back with the data it still has,
- * any other joins empty [HAC]. Null when the statement now waits for the leaf to be attached.
- */
-export function introduceLeaf(draft: Draft, address: Address): { readonly leaf: NodeId } | Outcome {
-  const removed = removedLeafAt(draft, address);
-  if (removed === null) return addLeaf(draft, address, null);
-  if (!masterReaches(draft.world, removed.id))
-    return refuse(`Leaf ${addressOf(removed)} cannot be reached; start it first.`);
-  const slot = vacantSlot(draft.world.nodes, removed.group);
-  draft.setNode({ ...removed, slot });
-  draft.emit({ kind: 'leafAdded', node: removed.id, group: removed.group });
-  forEachInstanceOn(draft, removed.id, (database, partition, instance) => {
-    const listed = partition.instances.filter(({ membership }) => membership === 'listed');
-    // Nobody has taken over from a last primary: the copies that stayed are older, and wait for it.
-    const isLastPrimary = instance.role === 'primary' && listed.every(({ role }) => role === 'replica');
-    const role = isLastPrimary || listed.length === 0 ? 'primary' : 'replica';
-    draft.setPartition(
-      database.name,
-      withInstance(partition, removed.id, (old) => ({
-        ...old,
-        membership: 'listed',
-        role,
-        term: role === 'primary' ? old.term : 0,
-      })),
-    );
-  });
-  changeLeafState(draft, removed.id, leafEvents.attach, 'attachStatement');
-  return { leaf: removed.id };
-}
-
-/**
- * Takes a departed leaf's instances out of service; their data stays on the leaf [DOC]. Replicas take over what it still
- * served, as after a failure; without one the partition is offline.
- */
-export function takeOutInstances(draft: Draft, leaf: NodeId): void {
-  takeOver(draft, leaf);
-  forEachInstanceOn(draft, leaf, (database, partition) => {
-    const changed = withInstance(partition, leaf, (old) => ({
-      ...stepInstance(old, instanceEvents.takenOut),
-      isOffline: true,
-    }));
-    draft.setPartition(database.name, changed);
-  });
-}
-
-/** A removed leaf's instances are no longer in the metadata; their data stays on the node [DOC]. */
-export function forgetInstances(draft: Draft, leaf: NodeId): void {
-  takeOutInstances(draft, leaf);
-  forEachInstanceOn(draft, leaf, (database, partition) => {
-    draft.setPartition(
-      database.name,
-      withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan' })),
-    );
-  });
-  draft.emit({ kind: 'leafRemoved', node: leaf });
-}
-
 /** The leaf that was at this address before it was removed, the last one if there were several. */
-const removedLeafAt = (draft: Draft, address: Address): LeafNode | null =>
+export const removedLeafAt = (draft: Draft, address: Address): LeafNode | null =>
   nodesAt(draft.world.nodes, address).findLast(
     (node): node is LeafNode => node.kind === 'leaf' && !isKnown(node) && node.host === address.host,
   ) ?? null;

@@ -14,7 +14,7 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import type { Command } from '../command.ts';
-import { watchAllLeaves } from '../failover/detection.ts';
+import { failures } from '../failures.ts';
 import type { Draft } from '../world/draft.ts';
 
 /**
@@ -74,7 +74,7 @@ const settings: Readonly<Record<VariableKey, Setting>> = {
   leafFailureDetection: {
     ...readLater,
     follow: (draft, { leafFailureDetection }) => {
-      if (leafFailureDetection) watchAllLeaves(draft);
+      if (leafFailureDetection) failures.part.watchAllLeaves(draft);
     },
   },
   attachRebalanceDelaySeconds: readLater,

@@ -1,31 +1,23 @@
-import { type NodeId, Sequence, tableId } from '../../base/index.ts';
+import { type NodeId, Sequence } from '../../base/index.ts';
 import {
   actionIs,
-  assumedOf,
-  commitAfter,
-  failedWith,
   instanceIs,
   instanceOn,
   isCopy,
-  isInService,
-  type LeafNode,
   leafIs,
   type Operation,
-  type Outcome,
   onlinePrimary,
   onlineReplicas,
   type Partition,
   type PartitionInstance,
   type ReplicaPlace,
-  refusal,
-  succeeded,
   takesCommits,
 } from '../../cluster/index.ts';
 import { instanceEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { bytesOf, copyMs } from '../world/durations.ts';
 import { isWaitingForSnapshot, provisioningOrdinals } from '../world/holdings.ts';
-import { forEachInstanceIn, forEachInstanceOn, stepInstance, withInstance } from '../world/instances.ts';
+import { forEachInstanceIn, stepInstance, withInstance } from '../world/instances.ts';
 
 /** A primary keeps this many commits of its log; a replica further behind needs a new snapshot [MODEL]. */
 export const keptCommits = 1_000;
@@ -33,26 +25,6 @@ export const keptCommits = 1_000;
 /** Is the replica so far behind that its primary's log does not reach back to it? */
 export const isFarBehind = (replica: PartitionInstance, primary: PartitionInstance): boolean =>
   primary.head.position - replica.head.position > keptCommits;
-
-/** `.diverge`: the replicas on the leaf come to hold what their primaries do not, as after a damaged disk. */
-export function diverge(draft: Draft, node: LeafNode): Outcome {
-  let diverged = 0;
-  forEachInstanceOn(draft, node.id, ({ id, name }, partition, instance) => {
-    const primary = onlinePrimary(partition);
-    if (!isInService(instance) || instance.role !== 'replica' || primary === null) return;
-    // No table has this identity, so that the commit is one that no primary has.
-    const head = commitAfter(instance.head, { table: tableId('(damaged)', 0), added: [], keep: null });
-    draft.setInstance(name, partition, { ...instance, head });
-    diverged += 1;
-    const target = { ordinal: partition.ordinal, node: node.id, head: primary.head };
-    draft.schedule(assumedOf(draft.world, 'replication_lag'), {
-      kind: 'replication',
-      databaseId: id,
-      targets: [target],
-    });
-  });
-  return diverged === 0 ? failedWith(refusal('The leaf holds no replica in service.')) : succeeded(0);
-}
 
 /** Replicas that cannot follow go out of service, and a snapshot of their primaries begins to arrive [HAC]. */
 export function reprovision(

@@ -12,13 +12,13 @@ import {
   type Partition,
   type PartitionInstance,
   type ReplicaPlace,
-  type ReplicaSync,
   replicaIs,
   takesCommits,
 } from '../../cluster/index.ts';
-import { type ReplicaEvent, replicaEvents, replicaLifecycle } from '../../machines/index.ts';
+import { replicaEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { hasBeenSilentFor } from '../world/silence.ts';
+import { stepReplica } from './replication.ts';
 
 /** A replica in service, and the primary that it follows. */
 export interface Follower {
@@ -145,10 +145,6 @@ const withAsync = (partition: Partition, silent: readonly PartitionInstance[]): 
       : instance,
   ),
 });
-
-/** How commits reach a replica after `event`; as before when nothing changes. */
-export const stepReplica = (replication: ReplicaSync, event: ReplicaEvent): ReplicaSync =>
-  replicaLifecycle.step(replication, event)?.state ?? replication;
 
 const hasSynchronousDatabase = (draft: Draft): boolean =>
   draft.world.databases.some(({ replication }) => replication === 'sync');
