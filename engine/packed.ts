@@ -3,6 +3,7 @@ export {
   mostPackedCharacters,
   mostUnpackedBytes,
   type PackedFault,
+  packInSteps,
   packRecord,
   type Unpacked,
   unpackRecord,

@@ -1,3 +1,3 @@
 export { mostPackedCharacters, mostUnpackedBytes } from './limits.ts';
-export { packRecord } from './pack.ts';
+export { packInSteps, packRecord } from './pack.ts';
 export { type PackedFault, type Unpacked, unpackRecord } from './unpack.ts';

@@ -7,6 +7,7 @@ import {
   mostPackedCharacters,
   mostUnpackedBytes,
   type PackedFault,
+  packInSteps,
   packRecord,
   unpackRecord,
 } from './index.ts';
@@ -44,6 +45,11 @@ describe('packed', () => {
     const packed = packRecord(text);
     expect(packed.length).toBeGreaterThan(40_000);
     expect(unpackRecord(packed)).toEqual({ ok: true, text });
+  });
+
+  test('packed: a long text is packed in steps of so many bytes, and a short one in a few', () => {
+    const stepsOf = (characters: number): number => [...packInSteps('x'.repeat(characters))].length;
+    expect([stepsOf(1_000), stepsOf(3_000_000)]).toEqual([1, 1 + 11 + 91]);
   });
 
   test('packed: it can stand in an address as it is', () => {

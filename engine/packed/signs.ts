@@ -28,20 +28,22 @@ export function takeSigns(bytes: Uint8Array): Parted {
   const end = lastIndexOf(endOfRecord, bytes);
   if (end === -1) return { rest: bytes, signs: [] };
   const from = end + endOfRecord.length;
-  const rest = [...bytes.subarray(0, from)];
+  // What stands for a run is shorter than the shortest one.
+  const rest = new Uint8Array(bytes.length);
+  rest.set(bytes.subarray(0, from));
+  let length = from;
   const signs: number[] = [];
   for (let at = from; at < bytes.length; ) {
     const run = runAt(bytes, at);
-    if (run.length < shortest || signs.length + run.length > mostSigns) {
-      rest.push(...bytes.subarray(at, at + Math.max(1, run.length)));
-      at += Math.max(1, run.length);
-      continue;
-    }
-    rest.push(mark, run.length);
-    for (const sign of run) signs.push(sign);
-    at += run.length;
+    const taken = Math.max(1, run.length);
+    const isKept = run.length < shortest || signs.length + run.length > mostSigns;
+    const part = isKept ? bytes.subarray(at, at + taken) : [mark, run.length];
+    rest.set(part, length);
+    length += part.length;
+    if (!isKept) for (const sign of run) signs.push(sign);
+    at += taken;
   }
-  return { rest: Uint8Array.from(rest), signs };
+  return { rest: rest.subarray(0, length), signs };
 }
 
 /** Puts the digests back; null where the rest asks for more of them, or for fewer, than there are. */

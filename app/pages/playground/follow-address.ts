@@ -1,5 +1,5 @@
 import { finished, type InSteps } from '@ha-playground/engine';
-import { mostPackedCharacters, packRecord } from '@ha-playground/engine/packed';
+import { mostPackedCharacters, packInSteps } from '@ha-playground/engine/packed';
 import { isLarge } from '../../presentation/large.ts';
 import type { Session } from '../../presentation/session.ts';
 import { hasBeenPlayed, textKept } from '../../presentation/sharing/kept-text.ts';
@@ -63,8 +63,7 @@ export function followAddress(
   /** Tries again later what may not be done now. */
   const writeIfAllowed = (): void => {
     // What is being entered is kept when it has been.
-    if (session.play.entering === null && allowance.spend())
-      return isLong(session) ? writer.inSlices() : writeNow();
+    if (session.play.entering === null && allowance.spend()) return writer.begin(isLong(session));
     hasChanged = true;
     wait();
   };
@@ -120,34 +119,36 @@ export function followAddress(
 /** What is written takes the place of what is still being written in slices. */
 class Writer {
   readonly #session: Session;
-  readonly #write: () => InSteps<boolean>;
+  readonly #writing: Writing;
   #current: InSteps<boolean> | null = null;
   /** So much of what has been done has been written. */
   written = 0;
 
-  constructor(session: Session, write: () => InSteps<boolean>) {
+  constructor(session: Session, writing: Writing) {
     this.#session = session;
-    this.#write = write;
+    this.#writing = writing;
   }
 
   now(): void {
     this.#current = null;
-    if (finished(this.#write())) this.written = workIn(this.#session);
+    if (finished(this.#writing.steps())) this.written = workIn(this.#session);
   }
 
-  /** The first slice is done at once. */
-  inSlices(): void {
+  /** The first slice is done at once, and so is the rest where it is not long. */
+  begin(isLong: boolean): void {
     const work = workIn(this.#session);
-    const own = this.#write();
+    const own = this.#writing.steps();
     this.#current = own;
-    const slice = (): void => {
+    const slice = (timeLeft: () => boolean): void => {
       if (this.#current !== own) return;
-      const { done, value } = own.next();
-      if (done !== true) return this.#session.whenIdle(pauseMs, slice);
+      let step = own.next();
+      const isWhole = !isLong && !this.#writing.isLong();
+      while (step.done !== true && (isWhole || timeLeft())) step = own.next();
+      if (step.done !== true) return this.#session.whenIdle(pauseMs, slice);
       this.#current = null;
-      if (value) this.written = work;
+      if (step.value) this.written = work;
     };
-    slice();
+    slice(() => false);
   }
 
   stop(): void {
@@ -155,18 +156,26 @@ class Writer {
   }
 }
 
+interface Writing {
+  readonly steps: () => InSteps<boolean>;
+  /** Is the text long that is being written, or was last? */
+  readonly isLong: () => boolean;
+}
+
 /** Writes at the entry of a session what that is to keep of it, where the browser is there; `onTooLong` is called once. */
-function writingAt(entry: OwnEntry, session: Session, onTooLong: () => void): () => InSteps<boolean> {
+function writingAt(entry: OwnEntry, session: Session, onTooLong: () => void): Writing {
   let isTold = false;
   /** What a text has been packed to is the same again. */
   let last = { text: '', packed: '' };
-  return function* () {
+  let length = 0;
+  function* steps(): InSteps<boolean> {
     if (!hasBeenPlayed(session)) return entry.keep(entry.href(), null);
     // What is done while it is written stands in the next one.
     const work = workIn(session);
     const text = textKept(session, {});
+    length = text.length;
     yield;
-    const packed = text === last.text ? last.packed : packRecord(text);
+    const packed = text === last.text ? last.packed : yield* packInSteps(text);
     last = { text, packed };
     yield;
     const fits = bareLinkLength(entry.href(), packed) <= mostLinkCharacters;
@@ -177,7 +186,8 @@ function writingAt(entry: OwnEntry, session: Session, onTooLong: () => void): ()
     if (!fits && !isTold) onTooLong();
     isTold ||= !fits;
     return true;
-  };
+  }
+  return { steps, isLong: () => length > mostCharactersAtOnce };
 }
 
 /** Is so much to be kept that writing it is no part of what was just done? Who leaves the page before that has it written too. */
@@ -186,6 +196,8 @@ const isLong = ({ history, world }: Session): boolean =>
 
 /** Entries of a line of time that are written at once. */
 const mostAtOnce = 256;
+/** Of the text that is kept. */
+const mostCharactersAtOnce = 50_000;
 
 /** As long would a link to it be: what an address asks for besides, a view or a story, does not count. */
 const bareLinkLength = (href: string, packed: string): number => {

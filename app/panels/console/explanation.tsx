@@ -13,6 +13,9 @@ import { Sideways } from '../../results/sideways.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
+/** Nobody looks for what a longer statement was meant to be. */
+const longestExplained = 20_000;
+
 type Failure = Extract<StatementResult, { readonly ok: false }>;
 
 /** What a statement was answered with whose writer has made a mistake. */
@@ -30,17 +33,18 @@ interface ExplanationProps {
 /** The place of the mistake, marked beneath its line, what is wrong and what to do about it. */
 export function Explanation({ text, place, refusal: { error, diagnostic } }: ExplanationProps) {
   const { history } = useSession();
+  const isLookedThrough = isSyntaxError(error) && text.length <= longestExplained;
   // What was meant is told in the names that there were where it was entered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names of the first time are kept.
   const suggestion = useMemo(
-    () => (isSyntaxError(error) ? suggest(text, namesAt(history, place)) : null),
-    [text, error],
+    () => (isLookedThrough ? suggest(text, namesAt(history, place)) : null),
+    [text, isLookedThrough],
   );
   const { span, problem } = useMemo(() => {
     // What could not be parsed may have been meant as something that can.
-    const advice = isSyntaxError(error) ? adviseOn(text) : null;
+    const advice = isLookedThrough ? adviseOn(text) : null;
     return advice ?? diagnostic;
-  }, [text, error, diagnostic]);
+  }, [text, isLookedThrough, diagnostic]);
   return (
     <div className="text-console-muted">
       <Sideways label={laterWords.places.mistake}>

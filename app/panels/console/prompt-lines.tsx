@@ -1,8 +1,8 @@
 import { type HighlightKind, highlight } from '@ha-playground/engine/console';
 import type { ReactNode } from 'react';
 
-/** Longer texts are shown plain, and as one: neither colours nor a prompt before each line are worth a slow key. */
-const longestHighlight = 20_000;
+/** Longer texts are shown by their field alone: neither colours nor a prompt before each line are worth a slow key. */
+export const longestHighlight = 20_000;
 
 const colours: Readonly<Record<HighlightKind, string>> = {
   keyword: 'text-console-statement',
@@ -25,7 +25,7 @@ export function PromptLines({ prompt, text }: PromptLinesProps) {
   const continuation = '->'.padStart(prompt.length);
   return (
     <div aria-hidden="true" className="pointer-events-none col-start-1 row-start-1">
-      {(text.length > longestHighlight ? [text] : coloured(text)).map((line, index) => (
+      {coloured(text).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place.
         <div key={index} className="relative" style={{ paddingLeft: indent }}>
           <span className="absolute left-0 whitespace-pre text-console-prompt">

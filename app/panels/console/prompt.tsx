@@ -4,7 +4,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
 import { laterWords, words } from '../../words/index.ts';
 import { loadAssistance } from './assistance.ts';
-import { PromptLines } from './prompt-lines.tsx';
+import { longestHighlight, PromptLines } from './prompt-lines.tsx';
 import { promptOn } from './prompt-text.ts';
 import { useOffer } from './use-offer.ts';
 import { useWriting } from './use-writing.ts';
@@ -14,6 +14,9 @@ const Completions = lazily(
   () => import('./completions.tsx'),
   (module) => module.Completions,
 );
+
+/** Of a long text so many lines are seen at once. */
+const longRows = 8;
 
 /**
  * Where statements are written. Enter runs what is complete and starts a line where it is not; the arrow keys recall
@@ -27,6 +30,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
   const { offer } = control;
   const { text, complaint, change, take, press, paste } = useWriting(field, connection, control);
   const prompt = promptOn(session.world, connection.node);
+  const isLong = text.length > longestHighlight;
   return (
     <div className="relative max-h-48 shrink-0 overflow-y-auto px-3.5 py-2 font-mono text-sm leading-normal">
       {complaint !== null && (
@@ -35,11 +39,11 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
         </p>
       )}
       <div className="grid">
-        <PromptLines prompt={prompt} text={text} />
+        <PromptLines prompt={prompt} text={isLong ? '' : text} />
         <textarea
           ref={field}
           value={text}
-          rows={1}
+          rows={isLong ? longRows : 1}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -52,11 +56,12 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           {...(offer?.chosen != null && { 'aria-activedescendant': `${listId}-${offer.chosen}` })}
           onChange={({ target }) => change(target.value, target.selectionStart)}
           onKeyDown={press}
-          onPaste={paste}
+          onPaste={(event) => paste(event, event.clipboardData)}
+          onDrop={(event) => paste(event, event.dataTransfer)}
           onFocus={() => void loadAssistance()}
           onBlur={control.close}
           style={{ paddingLeft: `${prompt.length + 1}ch` }}
-          className="col-start-1 row-start-1 resize-none overflow-hidden break-all whitespace-pre-wrap bg-transparent text-transparent caret-console-ink outline-none forced-colors:text-[CanvasText]"
+          className={`col-start-1 row-start-1 resize-none break-all whitespace-pre-wrap bg-transparent caret-console-ink outline-none forced-colors:text-[CanvasText] ${isLong ? '' : 'overflow-hidden text-transparent'}`}
         />
       </div>
       {offer !== null && field.current !== null && (

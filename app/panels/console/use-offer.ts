@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { assistance, loadAssistance } from './assistance.ts';
 import { moved, type Offer, offerAt } from './offer.ts';
+import { longestHighlight } from './prompt-lines.tsx';
 
 /** What could be written in a field that writes to a connection. */
 export interface OfferControl {
@@ -26,6 +27,7 @@ export function useOffer(
   /** The text that somebody waits for completions of. */
   const awaited = useRef<string | null>(null);
   const look = async (written: string, caret: number) => {
+    if (written.length > longestHighlight) return setOffer(null);
     awaited.current = written;
     if (assistance() === null) await loadAssistance();
     const isWanted = awaited.current === written && document.activeElement === field.current;

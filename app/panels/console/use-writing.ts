@@ -1,10 +1,12 @@
 import type { Connection } from '@ha-playground/engine/play';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import type { Session } from '../../presentation/session.ts';
 import { longestDraft } from '../../presentation/statements/drafts.ts';
 import { laterWords } from '../../words/index.ts';
 import { completed } from './offer.ts';
 import { type PromptAct, promptAct, type Written } from './prompt-keys.ts';
+import { longestHighlight } from './prompt-lines.tsx';
 import { newer, nothingToRecall, older, type Recall, recalledText, remembered } from './recall.ts';
 import type { OfferControl } from './use-offer.ts';
 
@@ -41,7 +43,7 @@ export function useWriting(
     if (text.trim() === '') return setComplaint(laterWords.log.nothingToRun);
     setRecall(remembered(recall, session.play.kept(text.trim())));
     put('');
-    session.run(text);
+    runIn(session, text);
   };
   const change = (next: string, caret: number): void => {
     if (next.length > longestDraft) return setComplaint(tooLong(next));
@@ -66,19 +68,25 @@ export function useWriting(
     older: () => show(older(recall, text)),
     interrupt: () => {
       // What is being written is cleared; where nothing is, what runs is stopped.
-      if (text !== '') put('');
-      else session.cancelAll(connection);
+      text === '' ? session.cancelAll(connection) : put('');
     },
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const act = pressedAct(event, { text, offer, isAwaited: isAwaited() });
     if (act !== null) acts[act](event.currentTarget.selectionStart);
   };
-  const paste = (event: ClipboardEvent): void => {
-    const refused = refusedPaste(event, text);
-    if (refused !== null) setComplaint(refused);
+  const paste = (event: SyntheticEvent<HTMLTextAreaElement>, brought: DataTransfer): void => {
+    const next = withBrought(event, text, brought);
+    if (next !== null && next.text.length > longestDraft) setComplaint(tooLong(next.text));
+    else if (next !== null) put(next.text, next.caret);
   };
   return { text, complaint, change, take, press, paste };
+}
+
+/** Of a long text the field is rid before it runs. */
+function runIn(session: Session, text: string): void {
+  if (text.length > longestHighlight) session.whenIdle(0, () => session.run(text));
+  else session.run(text);
 }
 
 /** What a key does to what is written; then it does nothing else. */
@@ -98,10 +106,17 @@ function tooLong(text: string): string {
   return laterWords.log.tooLong(text.length, longestDraft, line);
 }
 
-/** Why a paste is refused, which then does not come; null for one that may. */
-function refusedPaste(event: ClipboardEvent, text: string): string | null {
-  const pasted = event.clipboardData.getData('text');
-  if (text.length + pasted.length <= longestDraft) return null;
+/** A long text with what is brought into it, and the caret behind that; null where the field takes it itself. */
+function withBrought(
+  event: SyntheticEvent<HTMLTextAreaElement>,
+  text: string,
+  transfer: DataTransfer,
+): { readonly text: string; readonly caret: number } | null {
+  const { selectionStart, selectionEnd } = event.currentTarget;
+  const brought = transfer.getData('text');
+  const next = text.slice(0, selectionStart) + brought + text.slice(selectionEnd);
+  if (next.length <= longestHighlight) return null;
+  // By itself the field would make a piece of the page of each line.
   event.preventDefault();
-  return tooLong(pasted);
+  return { text: next, caret: selectionStart + brought.length };
 }

@@ -1,0 +1,167 @@
+import type { Locator, Page } from '@playwright/test';
+import { TaskMeter } from '../../scripts/picture/long-tasks.ts';
+import { Playground, write } from '../playground.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { patienceMs } from '../support/settings.ts';
+
+/*
+ * More of everything than there may be. A limit is named, nothing that was there is lost, and whoever is at the page is answered
+ * meanwhile: no task of it takes so much processor time that Stop would wait for longer.
+ */
+
+/** Processor time of the longest task. */
+const longestTaskMs = 200;
+/** By the clock, of a machine that may have other things to do. */
+const stoppedWithinMs = 1_000;
+
+test.describe.configure({ mode: 'serial', timeout: 1_200_000 });
+
+test('somebody pastes 5 MB into the console, drops them there, and pastes a script that is as long as may be', async ({
+  page,
+}) => {
+  const { playground, meter } = await opened(page);
+  await playground.prompt.fill('SHOW LEAVES;');
+  for (const kind of ['paste', 'drop'] as const) {
+    await expectShortTasks(meter, () => bring(playground.prompt, kind, 'SELECT 1;\n'.repeat(500_000)));
+    await expect(page.getByRole('alert')).toContainText('5,000,0');
+    await expect(page.getByRole('alert')).toContainText('Nothing was run');
+    await expect(playground.prompt).toHaveValue('SHOW LEAVES;');
+  }
+  await playground.prompt.fill('');
+  // No semicolon, and so one statement, which is refused.
+  const words = 'word '.repeat(39_000);
+  await expectShortTasks(meter, async () => {
+    await bring(playground.prompt, 'paste', words);
+    await expect(playground.prompt).toHaveValue(words);
+    await playground.prompt.press('Control+Enter');
+    await expect(playground.log).toContainText('ERROR');
+  });
+  await stillAnswers(playground);
+});
+
+test('somebody enters more statements than a script may have', async ({ page }) => {
+  const { playground, meter } = await opened(page);
+  await expectShortTasks(meter, async () => {
+    await bring(playground.prompt, 'paste', 'SELECT 1;'.repeat(10_001));
+    await playground.prompt.press('Control+Enter');
+    await expect(playground.log).toContainText('A script holds at most 10000 statements');
+  });
+  await stillAnswers(playground);
+});
+
+test('somebody asks for 10,000 databases, and stops halfway', async ({ page }) => {
+  const { playground, meter } = await opened(page);
+  const databases = (from: number): string =>
+    Array.from({ length: 5_000 }, (_, place) => `CREATE DATABASE d${from + place} PARTITIONS 2;`).join('\n');
+  await bring(playground.prompt, 'paste', databases(1));
+  const stop = page.getByRole('button', { name: /^Stop, and leave out/ });
+  await expectShortTasks(meter, async () => {
+    await playground.prompt.press('Control+Enter');
+    await expect(stop).toBeVisible();
+    await stopped('10,000 databases', stop);
+  });
+  for (const from of [1, 5_001]) {
+    await bring(playground.prompt, 'paste', databases(from));
+    await playground.prompt.press('Control+Enter');
+    await expect(stop).toBeVisible();
+    await expect(stop).toBeHidden({ timeout: patienceMs });
+  }
+  await expect(playground.log).toContainText(/at most 2,?000 databases/);
+  await stillAnswers(playground);
+});
+
+test('10,000 statements wait, and are stopped at once', async ({ page }) => {
+  const { playground, meter } = await opened(page);
+  await bring(playground.prompt, 'paste', `.wait 1h\n${'SELECT 1;'.repeat(9_999)}`);
+  await playground.prompt.press('Control+Enter');
+  const stop = page.getByRole('button', { name: /^Stop, and drop 9,999/ });
+  await expect(stop).toBeVisible({ timeout: patienceMs });
+  await expectShortTasks(meter, () => stopped('10,000 waiting statements', stop));
+  await stillAnswers(playground);
+});
+
+test('a history has 100,000 commands, and no more', async ({ page }) => {
+  const { playground } = await opened(page);
+  const commands = 'SET GLOBAL redundancy_level=2;'.repeat(6_600);
+  const stop = page.getByRole('button', { name: /^Stop, and leave out/ });
+  for (let entered = 0; entered <= 100_000; entered += 6_600) {
+    await bring(playground.prompt, 'paste', commands);
+    await playground.prompt.press('Control+Enter');
+    await expect(playground.prompt).toHaveValue('');
+    await expect(stop).toBeVisible();
+    if (entered === 0) await stopped('a history of many commands', stop);
+    await expect(stop).toBeHidden({ timeout: patienceMs });
+  }
+  await bring(playground.prompt, 'paste', commands);
+  await playground.prompt.press('Control+Enter');
+  await expect(playground.log).toContainText('A history holds at most 100000 commands', {
+    timeout: patienceMs,
+  });
+  await stillAnswers(playground);
+});
+
+async function opened(page: Page) {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.prompt.click();
+  return { playground, meter: await TaskMeter.attach(page) };
+}
+
+/** The page is alive: it answers a statement, and shows the answer. */
+async function stillAnswers({ prompt, log }: Playground): Promise<void> {
+  await write(prompt, "SELECT 'still here';");
+  await prompt.press('Enter');
+  await expect(log.getByText('still here').last()).toBeVisible({ timeout: patienceMs });
+}
+
+async function expectShortTasks(meter: TaskMeter, act: () => Promise<unknown>): Promise<void> {
+  const { longestMs } = await meter.during(act);
+  tell('longest task', longestMs);
+  expect(longestMs).toBeLessThan(longestTaskMs);
+}
+
+const tell = (type: string, ms: number): void =>
+  void test.info().annotations.push({ type, description: `${Math.round(ms)} ms` });
+
+/** Presses a button as a hand does, and tells how long it is still there. */
+async function stopped(what: string, button: Locator): Promise<void> {
+  const place = await button.boundingBox();
+  if (place === null) throw new Error('nothing can be stopped');
+  const gone = button.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          'pointerdown',
+          ({ timeStamp }) =>
+            requestAnimationFrame(function look(nowMs) {
+              if (!element.isConnected) resolve(nowMs - timeStamp);
+              else requestAnimationFrame(look);
+            }),
+          { capture: true, once: true },
+        );
+      }),
+  );
+  await button.page().mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  const ms = await gone;
+  tell(`Stop, ${what}`, ms);
+  expect(ms).toBeLessThan(stoppedWithinMs);
+}
+
+/** As the browser tells of it; the clipboard itself would ask for a permission. */
+async function bring(field: Locator, kind: 'paste' | 'drop', text: string): Promise<void> {
+  await field.evaluate(
+    (element, { kind, text }) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', text);
+      const bubbling = { bubbles: true, cancelable: true };
+      const isTaken = !element.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent(kind, { clipboardData: transfer, ...bubbling })
+          : new DragEvent(kind, { dataTransfer: transfer, ...bubbling }),
+      );
+      // Otherwise the field takes it itself.
+      if (!isTaken) document.execCommand('insertText', false, text);
+    },
+    { kind, text },
+  );
+}
