@@ -2,6 +2,7 @@
 export { storyLimitMs } from './base/index.ts';
 export { type Aliases, aliasesOf, underAliases } from './record/aliases.ts';
 export { csvOf, eventsAsCsv, eventsAsJson, type TellsEvent } from './record/events-file.ts';
+export { lookAhead } from './record/digests.ts';
 export { passingUntilIdle, passUntilIdle } from './record/pass-until-idle.ts';
 export { type ReadRecord, readRecord } from './record/read-record.ts';
 export { type RecordFrame, recordOf } from './record/record-of.ts';

@@ -68,7 +68,7 @@ describe('a large world', () => {
       false,
       version,
     ]);
-    place.idle();
+    for (let turn = 0; turn < 2; turn += 1) place.idle();
     expect([told.filter((what) => what === 'written').length, session.version()]).toEqual([1, version + 1]);
   });
 });
@@ -103,7 +103,7 @@ describe('a statement on a large cluster', () => {
     session.subscribeVersion(() => versions.push(session.world.nodes.length));
     session.run('.kill leaf-2');
     expect([session.entered(), versions, session.play.entering]).toEqual([null, [], { entered: 1, of: 1 }]);
-    place.idle();
+    for (let turn = 0; turn < 2; turn += 1) place.idle();
     expect([session.play.entering, versions.length > 0]).toEqual([null, true]);
   });
 

@@ -11,6 +11,7 @@ import {
 import type { Client } from '@ha-playground/engine/console';
 import { type Connection, type Connections, Play } from '@ha-playground/engine/play';
 import { isLarge } from './large.ts';
+import { mattersOf } from './matters/matters.ts';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
@@ -300,10 +301,15 @@ export class Session implements PictureClock {
     const summary = this.#summarise();
     if (summary === this.#summary) return;
     this.#summary = summary;
-    // Of a large world the picture is told first, and all that is written about it in a turn of its own.
+    // Of a large world the picture is told first, and all that is written about it in a turn of its own, after one that finds it.
     if (!isLarge(this.world)) return this.#tellVersion();
-    if (!this.#isTelling) this.whenIdle(workingMs, () => this.#tellVersion());
+    if (!this.#isTelling) this.whenIdle(workingMs, () => this.#lookAhead());
     this.#isTelling = true;
+  }
+
+  #lookAhead(): void {
+    mattersOf(this.world);
+    this.whenIdle(workingMs, () => this.#tellVersion());
   }
 
   #tellVersion(): void {

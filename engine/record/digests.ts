@@ -1,4 +1,4 @@
-import { Hasher, type Sequence, type SimMs } from '../base/index.ts';
+import { Hasher, type InSteps, type Sequence, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
 import type { Branch, Cursor, Entry, History } from '../history/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
@@ -22,6 +22,21 @@ export function digestsOf({ history, statements }: Pick<Play, 'history' | 'state
         .digest(),
     ),
   };
+}
+
+/** So many statements are looked at in one step. */
+const statementsAStep = 256;
+
+/**
+ * Looks ahead, in steps, at what {@link digestsOf} will have to look at: that takes little time then, whatever has been done in
+ * between.
+ */
+export function* lookAhead({ history, statements }: Pick<Play, 'history' | 'statements'>): InSteps<void> {
+  const { branches } = history;
+  for (const [place, { run }] of statements.entries()) {
+    digestOfEntry(placeOfEntry(run, branches), history);
+    if (place % statementsAStep === statementsAStep - 1) yield;
+  }
 }
 
 /** A history, and its branches, which cost as much as there are. */

@@ -2,7 +2,7 @@ import { finished, type InSteps } from '@ha-playground/engine';
 import { mostPackedCharacters, packInSteps } from '@ha-playground/engine/packed';
 import { isLarge } from '../../presentation/large.ts';
 import type { Session } from '../../presentation/session.ts';
-import { hasBeenPlayed, textKept } from '../../presentation/sharing/kept-text.ts';
+import { hasBeenPlayed, textInSteps } from '../../presentation/sharing/kept-text.ts';
 import { isSaved, rememberAddressed, workIn } from '../../presentation/sharing/kept-work.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import { packedIn } from '../../presentation/sharing/packed-in.ts';
@@ -141,9 +141,9 @@ class Writer {
     this.#current = own;
     const slice = (timeLeft: () => boolean): void => {
       if (this.#current !== own) return;
+      const goesOn = (): boolean => timeLeft() || !(isLong || this.#writing.isLong());
       let step = own.next();
-      const isWhole = !isLong && !this.#writing.isLong();
-      while (step.done !== true && (isWhole || timeLeft())) step = own.next();
+      while (step.done !== true && goesOn()) step = own.next();
       if (step.done !== true) return this.#session.whenIdle(pauseMs, slice);
       this.#current = null;
       if (step.value) this.written = work;
@@ -170,9 +170,9 @@ function writingAt(entry: OwnEntry, session: Session, onTooLong: () => void): Wr
   let length = 0;
   function* steps(): InSteps<boolean> {
     if (!hasBeenPlayed(session)) return entry.keep(entry.href(), null);
-    // What is done while it is written stands in the next one.
+    const text = yield* textInSteps(session, {});
+    // What is done while it is packed stands in the next one.
     const work = workIn(session);
-    const text = textKept(session, {});
     length = text.length;
     yield;
     const packed = text === last.text ? last.packed : yield* packInSteps(text);
@@ -191,10 +191,10 @@ function writingAt(entry: OwnEntry, session: Session, onTooLong: () => void): Wr
 }
 
 /** Is so much to be kept that writing it is no part of what was just done? Who leaves the page before that has it written too. */
-const isLong = ({ history, world }: Session): boolean =>
-  history.branch.entries.length > mostAtOnce || isLarge(world);
+const isLong = ({ history, play, world }: Session): boolean =>
+  Math.max(history.branch.entries.length, play.entered.length) > mostAtOnce || isLarge(world);
 
-/** Entries of a line of time that are written at once. */
+/** Entries of a line of time, and statements, that are written at once. */
 const mostAtOnce = 256;
 /** Of the text that is kept. */
 const mostCharactersAtOnce = 50_000;

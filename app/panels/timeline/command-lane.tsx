@@ -7,6 +7,12 @@ import { Lane } from './lane.tsx';
 
 const text = () => words.timeline;
 
+/** Nobody reads more of them where they are told. */
+const mostTold = 30;
+
+const told = ({ texts }: CommandMark): string =>
+  (texts.length > mostTold ? [...texts.slice(0, mostTold), '…'] : texts).join('\n');
+
 interface CommandLaneProps {
   readonly name?: string;
   readonly marks: readonly CommandMark[];
@@ -30,7 +36,7 @@ export function CommandLane({ name = text().lanes.commands, marks, axis, childre
             style={{ left: `calc(${place * 100}% - 5px)`, width: `max(10px, ${room * 100}%)` }}
           >
             <span
-              data-told={isolated(mark.texts.join('\n'))}
+              data-told={isolated(told(mark))}
               className="pointer-events-auto flex h-full w-fit max-w-full items-center gap-1.5"
             >
               <svg viewBox="0 0 10 9" className="w-2.5 shrink-0 fill-ink" aria-hidden="true">

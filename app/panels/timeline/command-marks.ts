@@ -6,19 +6,18 @@ export interface CommandMark {
   readonly texts: readonly string[];
 }
 
-/** The commands since the set-up; those within `nearMs` of the first of a group share a mark. */
+/** The commands since the set-up; those within `nearMs` of the first of a group share a mark. Linear in their number. */
 export function commandMarks(
   entries: readonly Entry[],
   setUpEntries: number,
   nearMs: number,
 ): readonly CommandMark[] {
-  const marks: CommandMark[] = [];
-  for (const entry of entries.slice(setUpEntries)) {
+  const marks: { readonly atMs: SimMs; readonly texts: string[] }[] = [];
+  for (let place = setUpEntries; place < entries.length; place += 1) {
+    const { atMs, text } = entries[place] as Entry;
     const last = marks.at(-1);
-    const text = labelOf(entry.text);
-    if (last !== undefined && entry.atMs - last.atMs <= nearMs) {
-      marks[marks.length - 1] = { ...last, texts: [...last.texts, text] };
-    } else marks.push({ atMs: entry.atMs, texts: [text] });
+    if (last !== undefined && atMs - last.atMs <= nearMs) last.texts.push(labelOf(text));
+    else marks.push({ atMs, texts: [labelOf(text)] });
   }
   return marks;
 }

@@ -113,4 +113,10 @@ describe('timeline lanes', () => {
       { atMs: 9000, texts: ['.start leaf-8'] },
     ]);
   });
+
+  it('commands: as many as a history may have, at one instant, are gone through once', () => {
+    const entries = Array.from({ length: 100_000 }, () => ({ text: '.kill leaf-8', atMs: 0 }) as Entry);
+    const [mark, ...others] = commandMarks(entries, 1, 500);
+    expect([mark?.texts.length, others]).toEqual([99_999, []]);
+  });
 });

@@ -1,4 +1,5 @@
-import { recordOf, type SessionRecord, writeRecord } from '@ha-playground/engine/record';
+import type { InSteps } from '@ha-playground/engine';
+import { lookAhead, recordOf, type SessionRecord, writeRecord } from '@ha-playground/engine/record';
 import type { Session } from '../session.ts';
 
 /** What a page wants to find again when a session is opened: its own words by their keys. */
@@ -25,6 +26,12 @@ export const recordKept = (
 
 /** The same as a text. */
 export const textKept = (session: Session, view: KeptView): string => writeRecord(recordKept(session, view));
+
+/** The same in steps: what is done meanwhile is in it. */
+export function* textInSteps(session: Session, view: KeptView): InSteps<string> {
+  yield* lookAhead(session.play);
+  return textKept(session, view);
+}
 
 /** Has anything been done that does not follow from the start? */
 export const hasBeenPlayed = (session: Session): boolean => session.play.acts.length > 0;
