@@ -184,6 +184,18 @@ describe('scene: growing', () => {
     expect(scene.changing).toEqual([]);
   });
 
+  test('scene: where leaves are thousands a new one moves none of the others on its way', () => {
+    const grown = historyOf(
+      `${clusterScript({ leaves: 1_200 }, 8)} .wait 1s; ADD LEAF root@'leaf-1201':3306;`,
+    );
+    const scene = scenesOf(grown).during('layout', instantOf(grown, 'leafAdded', 1));
+    expect([scene.isLayoutMoving, scene.layout.leaves.size, scene.layoutBefore.leaves.size]).toEqual([
+      false,
+      1_201,
+      1_201,
+    ]);
+  });
+
   test('scene: PROMOTE WITH DROP is two stages, first the flag and then the drop', () => {
     const movedAtMs = instantOf(history, 'partitionPromoted');
     const promotion = scenes.during('promotion', movedAtMs);

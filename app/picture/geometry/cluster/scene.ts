@@ -268,6 +268,9 @@ const isSameScene = (left: SceneRequest, right: SceneRequest): boolean =>
   isDrawnTheSame(left.world, right.world) &&
   (left.stage === null || isDrawnTheSame(left.worldBefore, right.worldBefore));
 
+/** In a larger cluster leaves go to their places at once: no page moves so many elements in one frame. */
+const mostMovingNodes = 1_200;
+
 function* layoutsDuring(
   request: SceneRequest,
   memory: SceneMemory,
@@ -287,7 +290,8 @@ function* layoutsDuring(
   }
   const before = yield* layoutIn(worldBefore, rooms.before);
   const progress = progressIn(stage, kindOfLayoutChange({ before, after }, rooms));
-  if (before === after || progress === 'done')
+  const isJump = progress !== 'toCome' && world.nodes.length > mostMovingNodes;
+  if (before === after || progress === 'done' || isJump)
     return { layout: after, layoutBefore: after, isLayoutMoving: false };
   if (progress === 'toCome') return { layout: before, layoutBefore: before, isLayoutMoving: false };
   return { layout: after, layoutBefore: before, isLayoutMoving: true };
