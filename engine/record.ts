@@ -1,8 +1,8 @@
 /** What keeps a session: it is written as a text, read and replayed. A page loads it when it is needed. */
 export { storyLimitMs } from './base/index.ts';
 export { type Aliases, aliasesOf, underAliases } from './record/aliases.ts';
-export { csvOf, eventsAsCsv, eventsAsJson, type TellsEvent } from './record/events-file.ts';
 export { lookAhead } from './record/digests.ts';
+export { csvOf, eventsAsCsv, eventsAsJson, type TellsEvent } from './record/events-file.ts';
 export { passingUntilIdle, passUntilIdle } from './record/pass-until-idle.ts';
 export { type ReadRecord, readRecord } from './record/read-record.ts';
 export { type RecordFrame, recordOf } from './record/record-of.ts';
