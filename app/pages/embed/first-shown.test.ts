@@ -60,6 +60,19 @@ describe('what an embed shows', () => {
     expect(statementsIn(own)).toEqual(['.kill leaf-1']);
   });
 
+  test('without a story it is called by as many leaves as its statements lead to', async () => {
+    const titles = [
+      '?cmd=.kill leaf-8',
+      "?story=empty&cmd=ADD LEAF root@'leaf-1':3306;ADD LEAF root@'leaf-2':3306",
+      '?story=empty',
+    ].map(async (address) => (await shownIn(address)).title);
+    expect(await Promise.all(titles)).toEqual([
+      'A cluster of eight leaves',
+      'A cluster of 2 leaves',
+      'A cluster without leaves',
+    ]);
+  });
+
   test('who goes on from there is at the moment shown, in the story, and nothing lies ahead', async () => {
     const film = await shownIn('?story=redundancy-2&at=t=5900');
     const packed = await packedToMoment(film.session, slowedSurroundings());

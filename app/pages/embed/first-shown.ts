@@ -1,4 +1,4 @@
-import { type ClusterError, type SimMs, tell } from '@ha-playground/engine';
+import { type ClusterError, knownLeaves, type SimMs, tell } from '@ha-playground/engine';
 import { Play } from '@ha-playground/engine/play';
 import { passUntilIdle } from '@ha-playground/engine/record';
 import { browserSurroundings } from '../../browser/surroundings.ts';
@@ -87,7 +87,7 @@ async function begun(options: ShownOptions): Promise<Shown> {
     });
   return {
     session,
-    title: titleOf(session.start),
+    title: titleOf(session),
     endsMs: endsMs.slice(0, steps.length),
     // What the address has added follows from no story.
     filmed: endsMs.length > steps.length ? -1 : session.play.entered.length,
@@ -208,10 +208,17 @@ async function keptShown(
   const { difference } = opened;
   const remarks: Remark[] =
     difference === null ? [] : [{ reason: 'notOpened', text: await toldOf({ kind: 'differs', difference }) }];
-  return { session, title: titleOf(start), endsMs: [], filmed: 0, remarks };
+  return { session, title: titleOf(session), endsMs: [], filmed: 0, remarks };
 }
 
-const titleOf = ({ title }: Start): string => (title.kind === 'story' ? title.title : playerWords.freePlay);
+/** What a story is called; else so many leaves as the cluster comes to have. */
+function titleOf({ start, history }: Session): string {
+  if (start.title.kind === 'story') return start.title.title;
+  const leaves = knownLeaves(history.tip).length;
+  return leaves === leavesOfFreePlay ? playerWords.freePlay : playerWords.cluster(leaves);
+}
+
+const leavesOfFreePlay = 8;
 
 /** The instant of a place; what lies past the end is the end. */
 export function instantOf({ history }: Session, place: Place, endsMs: readonly SimMs[]): SimMs {

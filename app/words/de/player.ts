@@ -11,6 +11,8 @@ const cut = (text: string): string =>
 export const player: PlayerWords = {
   label: 'HA Playground',
   freePlay: 'Ein Cluster aus acht Leaves',
+  cluster: (leaves) =>
+    `Ein Cluster ${leaves === 0 ? 'ohne Leaves' : `aus ${amount(leaves, 'Leaf', 'Leaves')}`}`,
   playFor: (seconds) => `Abspielen · ${number(seconds)} s`,
   play: 'Abspielen',
   pause: 'Anhalten',

@@ -17,6 +17,8 @@ const cut = (text: string): string =>
 export const player = {
   label: 'HA Playground',
   freePlay: 'A cluster of eight leaves',
+  cluster: (leaves: number) =>
+    leaves === 0 ? 'A cluster without leaves' : `A cluster of ${amount(leaves, 'leaf', 'leaves')}`,
   playFor: (seconds: number) => `Play · ${number(seconds)} s`,
   play: 'Play',
   pause: 'Pause',

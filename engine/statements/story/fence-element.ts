@@ -152,7 +152,7 @@ export function pageWithElements(
     if (message !== null) broken.push({ line: fence.line, message });
     const shown = message === null && fence.ok ? elementOfFence(fence, options) : noticeOf(message ?? '');
     const opening = lines[fence.opensAt - 1] ?? '';
-    const margin = /^ */.exec(opening)?.[0] ?? '';
+    const margin = new RegExp(`^(?: *> ?){${fence.quotations}} *`).exec(opening)?.[0] ?? '';
     const end = opening.endsWith('\r') ? '\r' : '';
     written.push(
       ...lines.slice(next, fence.opensAt - 1),
@@ -160,7 +160,7 @@ export function pageWithElements(
       `${margin}${htmlOf({ tag: 'div', attributes: [], children: [shown] })}${end}`,
     );
     next = Math.max(fence.closesAt, fence.opensAt - 1);
-    if ((lines[next] ?? '').trim() !== '') written.push(end);
+    if ((lines[next] ?? '').trim() !== '') written.push(`${'>'.repeat(fence.quotations)}${end}`);
   }
   return { text: [...written, ...lines.slice(next)].join('\n'), broken };
 }

@@ -94,6 +94,32 @@ describe('fence of a page', () => {
     expect(fences[0]?.ok === true && scriptOfBlocks(fences[0].blocks)).toBe('.kill leaf-1');
   });
 
+  test('fences are found in quotations, one within another too, and end with them', () => {
+    const page = [
+      '> A note:',
+      '>',
+      `> ${tick}ha`,
+      '> .kill leaf-1',
+      `> ${tick}`,
+      '',
+      `> > ${tick}ha expand`,
+      '> > ```',
+      `>${tick}ha`,
+      'text',
+    ];
+    const fences = fencesOfPage(page.join('\n'));
+    expect(
+      fences.map(({ line, opensAt, closesAt, quotations, ok }) => [line, opensAt, closesAt, quotations, ok]),
+    ).toEqual([
+      [3, 3, 5, 1, true],
+      [7, 7, 8, 2, true],
+      [9, 9, 9, 1, false],
+    ]);
+    expect(fences[0]?.ok === true && scriptOfBlocks(fences[0].blocks)).toBe('.kill leaf-1');
+    const { text } = pageWithElements(page.slice(0, 6).join('\n'), options);
+    expect(text).toMatch(/^> A note:\n>\n> <div><ha-playground cmd="\.kill leaf-1".*<\/div>\n$/);
+  });
+
   test('a page of thousands of fences that lists move in is gone through once', () => {
     expect(fencesOfPage('      ```ha redundancy-2\n      ```\n'.repeat(30_000))).toHaveLength(30_000);
   });

@@ -58,35 +58,75 @@ export type ReadFence =
 export interface FencePlace {
   readonly opensAt: number;
   readonly closesAt: number;
+  /** In so many quotations within each other it stands: each of its lines begins with as many signs `>`. */
+  readonly quotations: number;
 }
 
 /** The fences `ha` of a page in Markdown, in the order in which they stand there. Never throws. */
 export function fencesOfPage(page: string): readonly (ReadFence & FencePlace)[] {
   if (page.length > mostPageCharacters)
     return [
-      { ok: false, line: 1, opensAt: 1, closesAt: 0, message: 'This page is too long to be looked through.' },
+      {
+        ok: false,
+        line: 1,
+        opensAt: 1,
+        closesAt: 0,
+        quotations: 0,
+        message: 'This page is too long to be looked through.',
+      },
     ];
-  const lines = page.split(/\r?\n/);
+  return fencesWithin(page.split(/\r?\n/), 0, 0);
+}
+
+/** More quotations within each other are text. */
+const deepestQuotation = 8;
+const quotation = /^ *> ?/;
+
+/** The fences of lines behind so many others of their page, whose signs of so many quotations have been taken off. */
+function fencesWithin(
+  lines: readonly string[],
+  before: number,
+  quotations: number,
+): readonly (ReadFence & FencePlace)[] {
   const fences: (ReadFence & FencePlace)[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     // Within a list or an admonition a fence is moved in.
     const opening = fenceAt(lines, index, Number.POSITIVE_INFINITY);
-    if (opening === null) continue;
+    if (opening === null) {
+      if (!quotation.test(lines[index] ?? '') || quotations === deepestQuotation) continue;
+      let end = index + 1;
+      while (end < lines.length && quotation.test(lines[end] ?? '')) end += 1;
+      const quoted = lines.slice(index, end);
+      fences.push(
+        ...fencesWithin(
+          quoted.map((line) => line.replace(quotation, '')),
+          before + index,
+          quotations + 1,
+        ),
+      );
+      index += quoted.length - 1;
+      continue;
+    }
     const { kind, more, closesAt } = opening;
     if (kind !== 'ha') {
       if (closesAt === null) break;
       index = closesAt;
       continue;
     }
-    const line = index + 1;
+    const line = before + index + 1;
     if (closesAt === null) {
       const message = 'This fence is never closed.';
-      fences.push({ ok: false, line, opensAt: line, closesAt: lines.length, message });
+      fences.push({ ok: false, line, opensAt: line, closesAt: before + lines.length, quotations, message });
       break;
     }
     const indent = indentOf(lines[index] ?? '');
     const body = lines.slice(index + 1, closesAt).map((text) => withoutIndent(text, indent));
-    fences.push({ ...readFence({ info: more, body, line }), opensAt: line, closesAt: closesAt + 1 });
+    fences.push({
+      ...readFence({ info: more, body, line }),
+      opensAt: line,
+      closesAt: before + closesAt + 1,
+      quotations,
+    });
     index = closesAt;
   }
   return fences;
