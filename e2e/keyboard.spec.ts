@@ -26,7 +26,18 @@ test('a person with a keyboard alone: kills a leaf from its menu and walks throu
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
   await playground.rest();
 
-  await playground.playhead.focus();
+  // A single partition of the picture: it is found, and its copy is the last of what its leaf offers.
+  await page.keyboard.press('/');
+  await page.keyboard.type('test:3');
+  await page.keyboard.press('Enter');
+  await expect(playground.leaf('leaf-4')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').last()).toHaveText('Inspect test:3 on leaf-4');
+  await page.keyboard.press('Escape');
+
+  await playground.button('To the timeline').focus();
+  await page.keyboard.press('Enter');
+  await expect(playground.playhead).toBeFocused();
   await page.keyboard.press('Home');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
   await expect(playground.playhead).toHaveAttribute('aria-valuetext', /^00:00\.\d of 00:0\d/);

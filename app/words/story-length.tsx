@@ -6,7 +6,7 @@ import { laterWords } from './index.ts';
 export function StoryLength({ start: { shelf, steps, lesson } }: { readonly start: Start }) {
   const minutes = lesson === null ? null : minutesOf(lesson);
   return (
-    <span className="inline-block shrink-0 text-sm text-muted">
+    <span className="inline-block shrink-0 text-sm text-muted max-sm:block">
       {laterWords.stories.length({ level: shelf?.level ?? 'further', steps: steps.length, minutes })}
     </span>
   );

@@ -54,7 +54,13 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           aria-haspopup="listbox"
           aria-controls={listId}
           {...(offer?.chosen != null && { 'aria-activedescendant': `${listId}-${offer.chosen}` })}
-          onChange={({ target }) => change(target.value, target.selectionStart)}
+          onChange={({ target, nativeEvent }) =>
+            change(
+              target.value,
+              target.selectionStart,
+              (nativeEvent as Partial<InputEvent>).inputType === 'insertFromPaste',
+            )
+          }
           onKeyDown={press}
           onPaste={(event) => paste(event, event.clipboardData)}
           onDrop={(event) => paste(event, event.dataTransfer)}
@@ -64,6 +70,11 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           className={`col-start-1 row-start-1 resize-none break-all whitespace-pre-wrap bg-transparent caret-console-ink outline-none forced-colors:text-[CanvasText] ${isLong ? '' : 'overflow-hidden text-transparent'}`}
         />
       </div>
+      {/\S\s*\n$/.test(text) && (
+        <p role="status" className="pt-1 font-sans text-console-muted">
+          {laterWords.log.goesOn}
+        </p>
+      )}
       {offer !== null && field.current !== null && (
         <Suspense>
           <Completions id={listId} offer={offer} field={field.current} onTake={take} />

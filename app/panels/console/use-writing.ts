@@ -45,11 +45,12 @@ export function useWriting(
     put('');
     runIn(session, text);
   };
-  const change = (next: string, caret: number): void => {
+  const change = (next: string, caret: number, isPasted: boolean): void => {
     if (next.length > longestDraft) return setComplaint(tooLong(next));
     setText(next);
     setComplaint(null);
-    look(next, caret);
+    // Over what was pasted, and where a line begins, nothing is offered.
+    (isPasted || next[caret - 1] === '\n' ? close : look)(next, caret);
   };
   const take = (index: number): void => {
     if (offer === null) return;

@@ -1,4 +1,5 @@
 import type { ClusterEvent, Cursor, World } from '@ha-playground/engine';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
 import { otherFutures } from '../../presentation/time/other-futures.ts';
@@ -11,6 +12,9 @@ import { sentenceOf } from '../../words/sentences.ts';
 
 /** The list is bounded: what lies further back is reached by going back in time. */
 const mostEvents = 300;
+
+/** Of what lies ahead so much is seen above the moment shown. CSS pixels. */
+const nowFromTopPx = 32;
 
 /**
  * A sentence for everything that has happened up to the cursor, the latest first, and among them, marked, what lies ahead or
@@ -29,13 +33,24 @@ export function EventsPanel() {
   const first = rows.findIndex(({ event }) => event.atMs <= session.world.nowMs);
   const list = (from: readonly Row[]) => from.map((row) => <EventRow key={row.key} row={row} />);
   const after = first === -1 ? rows.length : first;
+  const area = useRef<HTMLElement>(null);
+  const now = useRef<HTMLLIElement>(null);
+  const hasAhead = after > 0;
+  const happened = rows.length - after;
+  // Whoever acts in the past looks for what that did, not for a future that was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has happened meanwhile moves the moment in the list.
+  useEffect(() => {
+    if (area.current === null || now.current === null) return;
+    const top = now.current.getBoundingClientRect().top - area.current.getBoundingClientRect().top;
+    if (top < 0 || top > area.current.clientHeight / 2) area.current.scrollTop += top - nowFromTopPx;
+  }, [hasAhead, happened]);
   return (
-    <ScrollArea label={laterWords.eventList.list} className="p-4">
+    <ScrollArea ref={area} label={laterWords.eventList.list} className="p-4">
       {rows.length === 0 && <p className="text-muted">{laterWords.eventList.empty}</p>}
       <ol className="flex flex-col gap-1.5">
         {list(rows.slice(0, after))}
-        {after > 0 && (
-          <li className="border-b border-edge text-xs text-muted">
+        {hasAhead && (
+          <li ref={now} className="border-b border-edge text-xs text-muted">
             {laterWords.places.now(formats.clock(session.world.nowMs))}
           </li>
         )}

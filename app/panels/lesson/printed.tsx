@@ -81,11 +81,15 @@ function Table({ label, table, named, before }: TableProps) {
   return (
     <>
       <ScrollArea label={label} className="max-h-96 flex-none!">
-        <table className="w-full text-sm whitespace-nowrap">
+        <table className="w-full text-sm">
           <thead className="text-muted">
             <tr>
               {columns.map((at) => (
-                <th key={at} scope="col" className={`px-4 py-1.5 font-semibold ${alignOf(table, at)}`}>
+                <th
+                  key={at}
+                  scope="col"
+                  className={`px-2 py-1.5 font-semibold first:pl-4 last:pr-4 sm:px-3 ${lookOf(table, at)}`}
+                >
                   <ExplainedColumn>{table.columns[at]?.name ?? ''}</ExplainedColumn>
                 </th>
               ))}
@@ -95,7 +99,10 @@ function Table({ label, table, named, before }: TableProps) {
             {rows.map((index) => (
               <tr key={index} className="border-t border-line">
                 {columns.map((at) => (
-                  <td key={at} className={`px-4 py-1 ${alignOf(table, at)}`}>
+                  <td
+                    key={at}
+                    className={`px-2 py-1 align-top first:pl-4 last:pr-4 sm:px-3 ${lookOf(table, at)}`}
+                  >
                     <Cell content={printCell(table.rows[index]?.[at] ?? null)} isCut={!hasAllColumns} />
                   </td>
                 ))}
@@ -122,8 +129,11 @@ function Table({ label, table, named, before }: TableProps) {
   );
 }
 
-const alignOf = ({ columns }: ResultTable, at: number): string =>
-  columns[at]?.align === 'right' ? 'text-right' : 'text-left';
+/** Words may stand on several lines, so that every column of a narrow table is in sight; numbers and names stay whole. */
+const lookOf = ({ columns, rows }: ResultTable, at: number): string =>
+  columns[at]?.align === 'right'
+    ? 'text-right whitespace-nowrap'
+    : `text-left ${rows.some((row) => String(row[at] ?? '').includes(' ')) ? '' : 'whitespace-nowrap'}`;
 
 function Cell({ content, isCut }: { readonly content: string; readonly isCut: boolean }) {
   const isLong = isCut && content.length > mostCellCharacters;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { durationOf, longestFilmMs, spanOf } from '../../export/film.ts';
 import { type Form, forms, formsMade, isStill, looks, type Wish, widths } from '../../export/make.ts';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -14,6 +14,9 @@ import { type Making, useMaking } from './use-making.ts';
 export function FilmForm({ kept }: { readonly kept: Kept }) {
   const { history } = useSession();
   const making = useMaking(kept);
+  const form = useRef<HTMLDivElement>(null);
+  // What makes it stands at its end, and is to be seen.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const [wish, setWish] = useState<Wish>({
     form: 'svg',
     from: 0,
@@ -28,7 +31,7 @@ export function FilmForm({ kept }: { readonly kept: Kept }) {
   };
   const problem = isStill(wish.form) ? null : problemOf(wish, history);
   return (
-    <div className="flex flex-col gap-3 pt-3">
+    <div ref={form} className="flex flex-col gap-3 pt-3">
       <Choices wish={wish} onChange={change} />
       {!isStill(wish.form) && (
         <>

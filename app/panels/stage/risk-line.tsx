@@ -67,7 +67,7 @@ export function RiskLine() {
       <div
         className={`absolute right-0 bottom-0 flex min-h-full max-w-full items-center group-hover/risk:z-20 group-hover/risk:rounded-lg group-hover/risk:bg-card group-hover/risk:px-2 group-hover/risk:shadow-lg group-hover/risk:ring-1 group-focus/risk:z-20 group-focus/risk:bg-card max-lg:right-auto max-lg:left-0 ${isTrouble ? 'text-trouble-ink ring-trouble' : 'text-muted ring-line'}`}
       >
-        <div className="line-clamp-1 leading-6 group-hover/risk:line-clamp-none group-focus/risk:line-clamp-none @max-[23rem]:line-clamp-2 @max-[23rem]:leading-[1.1rem] lg:@max-[23rem]:text-xs">
+        <div className="line-clamp-2 leading-[1.1rem] @max-[13rem]:line-clamp-3 group-hover/risk:line-clamp-none group-focus/risk:line-clamp-none lg:@max-[23rem]:text-xs">
           {phase?.span != null ? (
             <Suspense>
               <PhaseRisk name={phase.name} span={phase.span} />

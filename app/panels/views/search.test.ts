@@ -1,6 +1,8 @@
+import { ordinal } from '@ha-playground/engine';
+import { freePlayScript } from '@ha-playground/engine/starts';
 import { describe, expect, it } from 'vitest';
 import { afterScript, freePlay } from '../../presentation/start.ts';
-import { namesFor, soughtIn } from './search.ts';
+import { holderOf, namesFor, soughtIn } from './search.ts';
 
 const { world } = freePlay.begin().history;
 
@@ -17,6 +19,15 @@ describe('search', () => {
 
   it.each(['leaf-9', 'test:16', 'shop:3', '', 'test:', ':3', 'ma'])('nothing is called %j', (text) => {
     expect(soughtIn(world, text)).toBeNull();
+  });
+
+  it('a partition is gone on to on the leaf that serves it, or served it last', () => {
+    const sought = { node: null, ordinal: ordinal(3), database: 'test' };
+    expect(holderOf(world, sought)).toBe(9);
+    const script = (kills: string) => afterScript(`${freePlayScript()}\n${kills}`).history.world;
+    expect(holderOf(script('.kill leaf-8\n.wait idle'), sought)).toBe(5);
+    expect(holderOf(script('.kill leaf-8\n.wait idle\n.kill leaf-4\n.wait idle'), sought)).toBe(5);
+    expect(holderOf(world, { ...sought, database: 'shop' })).toBeNull();
   });
 
   it('an empty cluster has nothing to find', () => {

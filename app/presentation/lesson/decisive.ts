@@ -17,7 +17,7 @@ const mostColumns = 4;
 const mostCharacters = 46;
 const gapCharacters = 3;
 /** A text that is longer is cut. */
-export const mostCellCharacters = 24;
+export const mostCellCharacters = 28;
 
 interface Hints {
   /** What the same statement answered before; null where it is asked for the first time. */

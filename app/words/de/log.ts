@@ -4,6 +4,8 @@ import { counted, number } from './forms.ts';
 /** Was die Konsole zu dem sagt, was hineingeschrieben und gedruckt wird. */
 export const log: LaterWords['log'] = {
   hint: 'Enter führt eine Anweisung aus, die mit einem Semikolon endet, Tab übernimmt eine Ergänzung, Pfeil hoch holt Früheres zurück, Strg+Enter führt aus, was da steht.',
+  goesOn:
+    'Die Anweisung geht in dieser Zeile weiter: Ein Semikolon und Enter führen sie aus, oder Strg+Enter, so wie sie ist.',
   inTransaction: 'in Transaktion',
   stopWhat: (statement) => `${statement} abbrechen`,
   suggestions: 'Ergänzungen',

@@ -34,7 +34,8 @@ export const timeline: FirstWords['timeline'] = {
     slow: 'in Zeitlupe',
     completing: 'führt die Anweisung zu Ende',
   },
-  commandMark: (commands) => `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
+  commandMark: (commands) =>
+    `${commands[0] ?? ''}${commands.length > 1 ? ` und ${commands.length - 1} weitere` : ''}`,
   clock: 'Simulierte Uhr',
   watch: 'Beobachten …',
   key: 'Legende',

@@ -3,6 +3,7 @@ import { counted, number } from './formats.ts';
 /** What the console says of what is written in it and printed. */
 export const log = {
   hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
+  goesOn: 'The statement goes on in this line: a semicolon and Enter run it, or Ctrl+Enter as it is.',
   inTransaction: 'in transaction',
   stopWhat: (statement: string) => `Stop ${statement}`,
   suggestions: 'Completions',
