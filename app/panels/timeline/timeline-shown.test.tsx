@@ -35,10 +35,11 @@ describe('lanes', () => {
     expect(shown.getByText('leaf-4', { selector: '.sr-only' })).toBeTruthy();
     const told = toldOn(shown);
     const first = told.indexOf('not answering') - 1;
-    expect(told.slice(first, first + 5)).toEqual([
+    expect(told.slice(first, first + 6)).toEqual([
       'online',
       'not answering',
       'offline',
+      'recovering',
       'attaching',
       'online',
     ]);
