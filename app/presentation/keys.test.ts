@@ -53,9 +53,9 @@ describe('keys', () => {
     expect(new Set(actsOf('page'))).toEqual(new Set([...ofTime, ...harmless]));
   });
 
-  it('the same keys move through time on the page and before a hall', () => {
+  it('the same keys move through time, and ask for help, on the page and before a hall', () => {
     const ofTime = actsOf('page').filter((act) => actsOf('presented').includes(act));
-    expect(ofTime).toHaveLength(13);
+    expect(ofTime).toHaveLength(14);
     for (const act of ofTime) expect(pressesOf('presented', act)).toEqual(pressesOf('page', act));
   });
 

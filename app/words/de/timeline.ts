@@ -35,7 +35,7 @@ export const timeline: FirstWords['timeline'] = {
     completing: 'führt die Anweisung zu Ende',
   },
   commandMark: (commands) =>
-    `${commands[0] ?? ''}${commands.length > 1 ? ` und ${commands.length - 1} weitere` : ''}`,
+    `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
   clock: 'Simulierte Uhr',
   watch: 'Beobachten …',
   key: 'Legende',

@@ -41,7 +41,7 @@ export const timeline = {
     completing: 'finishing the statement',
   },
   commandMark: (commands: readonly string[]) =>
-    `${commands[0] ?? ''}${commands.length > 1 ? ` and ${commands.length - 1} more` : ''}`,
+    `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
   clock: 'Simulated clock',
   watch: 'Watch …',
   key: 'Key',
