@@ -34,8 +34,7 @@ export const timeline: FirstWords['timeline'] = {
     slow: 'in Zeitlupe',
     completing: 'führt die Anweisung zu Ende',
   },
-  commandMark: (commands) =>
-    `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
+  commandMark: (commands) => `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
   clock: 'Simulierte Uhr',
   watch: 'Beobachten …',
   key: 'Legende',
