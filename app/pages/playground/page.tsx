@@ -368,7 +368,7 @@ interface ColumnProps {
 /** The column of the door that is open. */
 function Column({ doors, door, children }: ColumnProps) {
   return (
-    <div className="flex min-h-96 flex-col overflow-clip rounded-xl border border-line bg-card lg:col-start-2 lg:row-span-full lg:row-start-1 lg:min-h-0 print:hidden">
+    <div className="flex min-h-96 flex-col overflow-clip rounded-xl border border-line bg-card lg:isolate lg:col-start-2 lg:row-span-full lg:row-start-1 lg:min-h-0 print:hidden">
       {doors !== false && <div className="flex border-b border-line px-2 pt-1">{doors}</div>}
       <TabPanels
         group={doorGroup}

@@ -21,7 +21,7 @@ export function Told({ narration }: { readonly narration: Narration }) {
         // What scrolls must be within reach of the keyboard.
         tabIndex={isCut ? 0 : undefined}
         title={isCut ? narration.text : undefined}
-        className={`flex h-[4.6rem] min-w-0 flex-1 wrap-anywhere overflow-y-auto text-lg leading-[1.5rem] font-semibold data-small:text-sm data-small:leading-[1.15rem] @min-[34rem]:text-2xl @min-[34rem]:leading-[2.2rem] @min-[34rem]:data-small:text-lg @min-[34rem]:data-small:leading-[1.5rem] lg:short:h-[4.3rem] lg:short:leading-[2rem] lg:drawn:h-[3.3rem]! lg:drawn:text-lg! lg:drawn:leading-[1.5rem]! lg:drawn:data-small:text-sm! lg:drawn:data-small:leading-[1.1rem]! lg:short:drawn:h-9! ${narration.isTrouble ? '-ml-3 border-l-4 border-trouble pl-2' : ''}`}
+        className={`flex h-[4.6rem] min-w-0 flex-1 lg:isolate wrap-anywhere overflow-y-auto text-lg leading-[1.5rem] font-semibold data-small:text-sm data-small:leading-[1.15rem] @min-[34rem]:text-2xl @min-[34rem]:leading-[2.2rem] @min-[34rem]:data-small:text-lg @min-[34rem]:data-small:leading-[1.5rem] lg:short:h-[4.3rem] lg:short:leading-[2rem] lg:drawn:h-[3.3rem]! lg:drawn:text-lg! lg:drawn:leading-[1.5rem]! lg:drawn:data-small:text-sm! lg:drawn:data-small:leading-[1.1rem]! lg:short:drawn:h-9! ${narration.isTrouble ? '-ml-3 border-l-4 border-trouble pl-2' : ''}`}
       >
         {/* As high as its text, so that another text is measured. */}
         <span className="self-start">

@@ -170,12 +170,33 @@ const placesOnAxis = 600;
 /** Where each part stands: to ask its style with every frame would cost more than to move it. */
 const places = new WeakMap<HTMLElement, number>();
 
-/** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
 function setPlace(element: HTMLElement, share: number): void {
   const place = Math.round(share * placesOnAxis);
   if (places.get(element) === place) return;
   places.set(element, place);
-  element.style.transform = `translateX(${(place / placesOnAxis) * 100}cqw)`;
+  // Farther away it is not seen either.
+  wayOf(element).currentTime = Math.min(place + placesOnAxis, 3 * placesOnAxis - 1);
+}
+
+const ways = new WeakMap<HTMLElement, Animation>();
+
+/**
+ * The way of a part, from one length of the axis before its beginning to one after its end: an animation that stands still and is
+ * set to a place. A browser that moves what is animated lays out, paints and layers nothing for it; for a transform that is
+ * written it layers the whole page anew.
+ */
+function wayOf(element: HTMLElement): Animation {
+  const known = ways.get(element);
+  if (known !== undefined) return known;
+  const way = element.animate(
+    { transform: ['translateX(-100cqw)', 'translateX(200cqw)'] },
+    { duration: 3 * placesOnAxis, iterations: Number.POSITIVE_INFINITY, fill: 'backwards' },
+  );
+  way.pause();
+  // It has no time of its own and no end: who waits for all animations, or lets them end, leaves it where it is.
+  way.playbackRate = 0;
+  ways.set(element, way);
+  return way;
 }
 
 /** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */

@@ -48,7 +48,7 @@ export function TransportBar({ isSlim }: TransportBarProps) {
   );
   return (
     <div
-      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 lg:flex-nowrap ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
+      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 lg:isolate lg:flex-nowrap ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
     >
       <div className="flex items-center gap-x-3 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:h-14 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-3 lg:contents">
         <TransportButtons stride={stride} />

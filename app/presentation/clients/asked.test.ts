@@ -34,6 +34,15 @@ describe('what clients ask', () => {
     expect(told(at(world, 900).writer)).toEqual(['9 ready node 3']);
   });
 
+  test('what several ask of one frame is worked out once', () => {
+    const world = worldAfter('');
+    const first = at(world, 400);
+    expect(at(world, 400)).toBe(first);
+    expect(at(world, 1_075)).not.toBe(first);
+    expect(at(world, 400, 2)).not.toBe(first);
+    expect(askedNow(world, { database: 'nowhere', viewMs: 400, speed: 1 }).database).not.toBe('test');
+  });
+
   test('an answer fades for 0.3 s when the next one is there', () => {
     const world = worldAfter('');
     expect(told(at(world, 1_075).reader)).toEqual(['1 ready node 7', '0 ready node 6 0.75']);

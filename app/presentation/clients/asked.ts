@@ -69,7 +69,19 @@ const lossShownMs: SimMs = 5_000;
  * What a reader and a writer ask at an instant of view time, and what they would get: the partitions that do not answer, and one
  * more that does, each for a second in turn. A function of the world, view time and its speed alone: nothing is sent.
  */
-export function askedNow(world: World, { database: name, viewMs, speed }: Asking): AskedNow {
+export function askedNow(world: World, asking: Asking): AskedNow {
+  if (last?.world !== world || last.viewMs !== asking.viewMs || !isAskedAlike(last, asking))
+    last = { world, ...asking, now: askedAt(world, asking) };
+  return last.now;
+}
+
+/** Several want to know it of one frame. */
+let last: (Asking & { readonly world: World; readonly now: AskedNow }) | null = null;
+
+const isAskedAlike = (one: Asking, other: Asking): boolean =>
+  one.database === other.database && one.speed === other.speed;
+
+function askedAt(world: World, { database: name, viewMs, speed }: Asking): AskedNow {
   const asked = databaseAsked(world, name);
   const database = world.databases.find((candidate) => candidate.name === asked);
   if (database === undefined || database.partitions.length === 0) return nobodyAsked;

@@ -31,6 +31,7 @@ export class Presentation {
   #pace: Pace;
   #viewMs: ViewMs;
   #joined: Joiner = ofOneBranch;
+  #last: { readonly world: World; readonly isIdle: boolean } | null = null;
 
   constructor(play: Play, options: PaceOptions) {
     this.#play = play;
@@ -133,8 +134,10 @@ export class Presentation {
   /** A timer that was set for something long over is still in the queue of an idle cluster: it brings nothing. */
   #nextInstant(): SimMs | null {
     const { cursor, endMs, world } = this.#play.history;
-    const isIdle = cursor.atMs >= endMs && whyNotIdle(world) === null;
-    return isIdle ? null : this.#play.history.nextInstant();
+    if (cursor.atMs < endMs) return this.#play.history.nextInstant();
+    // It is asked many times a frame.
+    if (this.#last?.world !== world) this.#last = { world, isIdle: whyNotIdle(world) === null };
+    return this.#last.isIdle ? null : this.#play.history.nextInstant();
   }
 
   #extend(): void {

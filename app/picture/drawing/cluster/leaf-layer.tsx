@@ -55,7 +55,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const expecting = new Set(scene.ghosts.map(({ node }) => node));
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
-    <svg aria-label={words.picture.picture} className="absolute inset-0 size-full overflow-hidden">
+    <svg aria-label={words.picture.picture} className="absolute isolate inset-0 size-full overflow-hidden">
       <Hatching id={hatching} {...leafHatch} />
       <g ref={props.picture} {...(props.framed !== undefined && { transform: `scale(${level})` })}>
         {scene.isLayoutMoving && (

@@ -40,7 +40,7 @@ interface Drawn extends Ways {
 export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const layer = useRef<HTMLDivElement>(null);
-  const groups = useRef(new Map<string, SVGGElement>());
+  const drawings = useRef(new Map<string, SVGElement>());
   const asked = useRef<AskedNow | null>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const boxes = useRef<Boxes | null>(null);
@@ -53,7 +53,7 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   const follow = useLatest((moment: Moment): void => {
     const next = askedOf(source.session, source.database, moment);
     if (asked.current === null || !isSameAsked(asked.current, next)) return draw(moment);
-    for (const request of [...next.reader.inTurn, ...next.writer.inTurn]) fade(groups.current, request);
+    for (const request of [...next.reader.inTurn, ...next.writer.inTurn]) fade(drawings.current, request);
   });
   const { scene } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene has its cells elsewhere.
@@ -86,12 +86,12 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
       className="pointer-events-none absolute overflow-hidden print:hidden"
       style={drawn?.box}
     >
-      {drawn !== null && (
+      {drawn?.ways.map((way) => (
+        <WayLine key={nameOf(way.sent)} way={way} above={drawn.above} drawings={drawings.current} />
+      ))}
+      {drawn !== null && drawn.counts.length > 0 && (
         <svg className="absolute inset-0 size-full" aria-hidden="true">
           <g transform={`translate(0 ${drawn.above})`}>
-            {drawn.ways.map((way) => (
-              <WayLine key={nameOf(way.sent)} way={way} groups={groups.current} />
-            ))}
             {drawn.counts.map((count) => (
               <CountSign key={count.node} count={count} />
             ))}
@@ -131,15 +131,13 @@ const isSameAsked = (one: AskedNow, other: AskedNow): boolean =>
       one[client].inTurn.every(({ ordinal }, index) => ordinal === other[client].inTurn[index]?.ordinal),
   );
 
-/** A third of a second passes so; each step has the whole layer painted anew. */
+/** A third of a second passes so. */
 const fadeSteps = 4;
 
-function fade(groups: ReadonlyMap<string, SVGGElement>, request: Request): void {
-  const group = groups.get(nameOf(sentAs(request)));
-  const opacity = request.share === 1 ? null : String(Math.ceil(request.share * fadeSteps) / fadeSteps);
-  if (group === undefined || group.getAttribute('opacity') === opacity) return;
-  if (opacity === null) group.removeAttribute('opacity');
-  else group.setAttribute('opacity', opacity);
+function fade(drawings: ReadonlyMap<string, SVGElement>, request: Request): void {
+  const style = drawings.get(nameOf(sentAs(request)))?.style;
+  const opacity = request.share === 1 ? '' : String(Math.ceil(request.share * fadeSteps) / fadeSteps);
+  if (style !== undefined && style.opacity !== opacity) style.opacity = opacity;
 }
 
 /** Where everything is that ways begin and end at; the same until something has moved, as asking lays out the page. */
@@ -217,31 +215,40 @@ const strokes: Readonly<Record<Fate, string>> = {
 
 interface WayLineProps {
   readonly way: Way;
-  readonly groups: Map<string, SVGGElement>;
+  /** How far above the stage the chips end. */
+  readonly above: number;
+  readonly drawings: Map<string, SVGElement>;
 }
 
-function WayLine({ way: { sent, points, sign, stop }, groups }: WayLineProps) {
+/** Each way is a drawing of its own: while it fades nothing is laid out or painted, neither it nor what lies around it. */
+function WayLine({ way: { sent, points, sign, stop }, above, drawings }: WayLineProps) {
   const name = nameOf(sent);
   return (
-    <g
-      ref={(group) => {
-        if (group === null) groups.delete(name);
-        else groups.set(name, group);
+    <svg
+      ref={(drawing) => {
+        if (drawing === null) drawings.delete(name);
+        else drawings.set(name, drawing);
       }}
-      data-fate={sent.fate}
-      className="fill-none stroke-2 [stroke-linecap:round] forced-colors:stroke-[CanvasText]"
+      aria-hidden="true"
+      className={`absolute inset-0 size-full ${sent.fate === 'answered' ? 'will-change-[opacity]' : ''}`}
     >
-      <path d={roundedPath(points)} className={strokes[sent.fate]} />
-      {stop !== null && (
-        <path
-          d={`M${stop.from.x} ${stop.from.y}L${stop.to.x} ${stop.to.y}`}
-          className={sent.fate === 'waits' ? 'stroke-ink stroke-[2.5]' : 'stroke-trouble stroke-[2.5]'}
-        />
-      )}
-      <g transform={`translate(${sign.x - sign.radius} ${sign.y - sign.radius}) scale(${sign.radius / 8})`}>
-        <FateMark fate={sent.fate} />
+      <g
+        data-fate={sent.fate}
+        transform={`translate(0 ${above})`}
+        className="fill-none stroke-2 [stroke-linecap:round] forced-colors:stroke-[CanvasText]"
+      >
+        <path d={roundedPath(points)} className={strokes[sent.fate]} />
+        {stop !== null && (
+          <path
+            d={`M${stop.from.x} ${stop.from.y}L${stop.to.x} ${stop.to.y}`}
+            className={sent.fate === 'waits' ? 'stroke-ink stroke-[2.5]' : 'stroke-trouble stroke-[2.5]'}
+          />
+        )}
+        <g transform={`translate(${sign.x - sign.radius} ${sign.y - sign.radius}) scale(${sign.radius / 8})`}>
+          <FateMark fate={sent.fate} />
+        </g>
       </g>
-    </g>
+    </svg>
   );
 }
 
