@@ -70,16 +70,13 @@ const lossShownMs: SimMs = 5_000;
  * more that does, each for a second in turn. A function of the world, view time and its speed alone: nothing is sent.
  */
 export function askedNow(world: World, asking: Asking): AskedNow {
-  if (last?.world !== world || last.viewMs !== asking.viewMs || !isAskedAlike(last, asking))
-    last = { world, ...asking, now: askedAt(world, asking) };
+  const key = Object.values(asking).join();
+  if (last?.world !== world || last.key !== key) last = { world, key, now: askedAt(world, asking) };
   return last.now;
 }
 
 /** Several want to know it of one frame. */
-let last: (Asking & { readonly world: World; readonly now: AskedNow }) | null = null;
-
-const isAskedAlike = (one: Asking, other: Asking): boolean =>
-  one.database === other.database && one.speed === other.speed;
+let last: { readonly world: World; readonly key: string; readonly now: AskedNow } | null = null;
 
 function askedAt(world: World, { database: name, viewMs, speed }: Asking): AskedNow {
   const asked = databaseAsked(world, name);

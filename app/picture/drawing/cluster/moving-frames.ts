@@ -55,15 +55,8 @@ function fadeLabels(picture: SVGGElement | null, progress: number): void {
     labels.style.opacity = String(labelsSeen(labels.dataset.labels === 'before', progress));
 }
 
-/** What was written last of a mark: to say it anew takes longer than to see that it is said. */
-const written = new WeakMap<LeafMark, { readonly seconds: number; readonly text: string }>();
-
 function writeSeconds(group: SVGGElement, mark: LeafMark, durationMs: SimMs): void {
   const element = group.querySelector('[data-part="seconds"]');
-  if (element === null) return;
-  const seconds = Math.max(0, Math.floor(durationMs / 1_000));
-  const known = written.get(mark);
-  const text = known?.seconds === seconds ? known.text : saidOf(mark).stateFor(seconds);
-  if (known?.text !== text) written.set(mark, { seconds, text });
-  if (element.textContent !== text) element.textContent = text;
+  const text = saidOf(mark).stateFor(Math.max(0, Math.floor(durationMs / 1_000)));
+  if (element !== null && element.textContent !== text) element.textContent = text;
 }
