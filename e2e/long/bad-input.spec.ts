@@ -78,7 +78,7 @@ test('10,000 statements wait, and are stopped at once', async ({ page }) => {
   await hold(page, `.wait 1h\n${'SELECT 1;'.repeat(9_999)}`);
   await bring(playground.prompt, 'paste');
   await playground.prompt.press('Control+Enter');
-  const stop = page.getByRole('button', { name: /^Stop, and drop 9,999/ });
+  const stop = page.getByRole('button', { name: /^Stop, and drop 9,?999 / });
   await expect(stop).toBeVisible({ timeout: patienceMs });
   await expectShortTasks(meter, () => stopped('10,000 waiting statements', stop));
   await stillAnswers(playground);
