@@ -24,6 +24,10 @@ describe('film', () => {
     expect(doneBy('SHOW LEAVES;')).toBe('');
     // A read that meets a failure takes as long as the takeover does.
     expect(doneBy('.kill leaf-8\nSELECT COUNT(*) FROM test.x;')).toBe('.kill leaf-8\n.wait idle');
+    // Where nobody watches there is none, and it waits for as long as its client does.
+    expect(
+      doneBy('SET GLOBAL leaf_failure_detection = Off;\n.kill leaf-8\nSELECT COUNT(*) FROM test.x;'),
+    ).toBe('SET GLOBAL leaf_failure_detection = Off;\n.kill leaf-8\nSELECT COUNT(*) FROM test.x;');
     expect(doneBy('.wait 1s\nSELECT COUNT(*) FROM test.x;')).toBe('.wait 1s');
   });
 
