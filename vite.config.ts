@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstLoad, sharedLater } from './scripts/first-load.ts';
 import { playerInDevelopment } from './scripts/player-in-development.ts';
+import { pureEasings } from './scripts/pure-easings.ts';
 
 export default defineConfig({
   // Relative addresses: the build works at any sub-path of any static host.
@@ -11,7 +12,7 @@ export default defineConfig({
   appType: 'mpa',
   // The site of the documentation is made by `npm run docs`; lessons lead to the chapters of the book where it is there.
   define: process.env.WITH_DOCS === undefined ? {} : { 'import.meta.env.VITE_DOCS': '"docs/"' },
-  plugins: [react(), tailwindcss(), contentSecurityPolicy(), playerInDevelopment],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), pureEasings, playerInDevelopment],
   build: {
     // A font turned into a data: address would be refused by the policy below.
     assetsInlineLimit: 0,

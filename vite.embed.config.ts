@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { classicScripts, typesBeside } from './scripts/classic-scripts.ts';
+import { pureEasings } from './scripts/pure-easings.ts';
 import { storyScripts } from './scripts/story-scripts.ts';
 
 /**
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     storyScripts,
+    pureEasings,
     typesBeside('app/embed/elements.d.ts', 'ha-playground.d.ts'),
     classicScripts({
       page: 'app/pages/embed/page.html',
@@ -45,8 +47,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) => (name === 'main' ? 'main-[hash].js' : '[name].js'),
-        chunkFileNames: '[name]-[hash].js',
+        entryFileNames: ({ name }) => (name === 'main' ? 'main-[hash:7].js' : '[name].js'),
+        chunkFileNames: '[name]-[hash:7].js',
         codeSplitting: {
           // One script for what is there at first, and one each for what comes together later.
           groups: [

@@ -51,13 +51,17 @@ const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): string =>
   file.type === 'asset' ? String(file.source) : file.code;
 
 const lazyImport = /Promise\.resolve\(\)\.then\(\(\)=>require\(["'`]\.\/([^"'`]+)["'`]\)\)/g;
+/** Texts that are loaded by their paths, as `import.meta.glob` writes them: all of one folder. */
+const lazyTexts =
+  /\{(?:"[^"]+\.md":\(\)=>haPlayground\.load\("[^"]+\.js"\)\.then\((\w+)=>\1\.default\),?)+\}/g;
 const ownImport = /require\((["'`])\.\/([^"'`]+)\1\)/g;
 
 /** A chunk as a plain script. Fails where something in it would not run as one. */
 function classic({ code, fileName, imports }: Rolldown.OutputChunk, isAlone: boolean): string {
   const rewritten = code
     .replace(lazyImport, (_, name: string) => `haPlayground.load(${JSON.stringify(name)})`)
-    .replace(ownImport, (_, __, name: string) => `require(${JSON.stringify(name)})`);
+    .replace(ownImport, (_, __, name: string) => `require(${JSON.stringify(name)})`)
+    .replace(lazyTexts, asList);
   const wrong = /\bimport\(|\bimport\.meta\b|__VITE_PRELOAD__/.exec(rewritten);
   if (wrong !== null) throw new Error(`${fileName} has ${wrong[0]}, which no plain script may have.`);
   if (isAlone) {
@@ -65,6 +69,18 @@ function classic({ code, fileName, imports }: Rolldown.OutputChunk, isAlone: boo
     return `(()=>{${rewritten}})();\n`;
   }
   return `haPlayground.define(${JSON.stringify(fileName)},${JSON.stringify(imports)},function(require,exports,module){${rewritten}});\n`;
+}
+
+/** The same in few words: a path costs its name and its hash. */
+function asList(written: string): string {
+  const pairs = [
+    ...written.matchAll(/"([^"]*\/)([^"/]+)\.md":\(\)=>haPlayground\.load\("([^"]+)-([\w-]{7})\.js"\)/g),
+  ];
+  const [, folder] = pairs[0] ?? [];
+  const isPlain = pairs.every(([, each, path, name]) => each === folder && path === name);
+  if (folder === undefined || !isPlain) return written;
+  const list = pairs.map(([, , , name, hash]) => `${name} ${hash}`).join(' ');
+  return `haPlayground.texts(${JSON.stringify(folder)},${JSON.stringify(list)})`;
 }
 
 function pageOf(options: ClassicOptions, chunks: readonly Rolldown.OutputChunk[], styles: string): string {

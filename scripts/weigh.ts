@@ -101,7 +101,7 @@ function embedBytes(folder: string): number {
   const named = files.filter((file) => starter.includes(file));
   const stories = readdirSync('engine/stories').flatMap((file) => {
     const script = files.find((each) =>
-      new RegExp(`^${file.replace(/[.]md$/, '')}-[\\w-]{8}[.]js$`).test(each),
+      new RegExp(`^${file.replace(/[.]md$/, '')}-[\\w-]{7}[.]js$`).test(each),
     );
     return file.endsWith('.md') && script !== undefined ? [bytesOf(script)] : [];
   });

@@ -29,6 +29,14 @@
       bodies[name] = body;
     },
     load: (name) => load(name).then(() => need(name)),
+    // Texts of a folder, each by its path: `list` has their names, and by which hash each one's file is called.
+    texts: (folder, list) =>
+      Object.fromEntries(
+        Array.from(list.matchAll(/(\S+) (\S+)/g), ([, name, hash]) => [
+          `${folder}${name}.md`,
+          () => window.haPlayground.load(`${name}-${hash}.js`).then((text) => text.default),
+        ]),
+      ),
   };
   const [main, ...besides] = SCRIPTS;
   for (const name of besides) load(name);
