@@ -34,7 +34,7 @@ test('a student solves one exercise by typing, with a bet, a mistake that is und
   await expect(exercise).toContainText('Solved. 9 of 10 points.');
   // What comes next is named, whatever stands beside it.
   const next = await exercise.getByRole('button', { name: /^Next: / }).boundingBox();
-  expect(next?.width).toBeGreaterThan(150);
+  expect(next?.width).toBeGreaterThan(120);
   await exercise.getByRole('button', { name: 'Compare with the model' }).click();
   const compared = page.getByRole('dialog', { name: 'Two branches at one instant' });
   await expect(compared).toContainText('model');

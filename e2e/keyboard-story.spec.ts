@@ -40,7 +40,7 @@ test('a person with a keyboard alone: the whole story of redundancy 2, from a de
 
   // The story again, phase by phase, from the beginning.
   await keyboard.press('Escape');
-  await pressUntilFocused(page, 'Tab', 'Moment shown');
+  await pressUntilFocused(page, 'Shift+Tab', 'Moment shown');
   await keyboard.press('Home');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
   await keyboard.press('Shift+ArrowRight');

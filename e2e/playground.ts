@@ -151,12 +151,15 @@ export class Playground {
     await this.prompt.press('Enter');
   }
 
-  /** With the keyboard alone: the last entry of a leaf's menu, once that is seen, tells about the leaf. */
+  /** With the keyboard alone: typing reaches the entry of a leaf's menu that tells about the leaf. */
   async inspectByKeys(host: string): Promise<void> {
     await this.leaf(host).focus();
     await this.page.keyboard.press('Enter');
     await expect(this.page.getByRole('menuitem').last()).toBeVisible();
-    for (const key of ['End', 'Enter']) await this.page.keyboard.press(key);
+    // What the leaf holds can be inspected too, and stands behind it.
+    await this.page.keyboard.type('Inspect');
+    await expect(this.page.getByRole('menuitem', { name: `Inspect ${host}` })).toBeFocused();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Chooses the statement of a node's menu that begins so. */

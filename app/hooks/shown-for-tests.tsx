@@ -125,7 +125,8 @@ function prepareDocument({ width, height }: { readonly width: number; readonly h
     clientHeight: { configurable: true, get: () => height },
   });
   Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, width, height);
-  Element.prototype.scrollIntoView = () => undefined;
+  // The newest browsers answer with a promise, which an effect must not take for its end.
+  Element.prototype.scrollIntoView = () => Promise.resolve() as never;
   HTMLCanvasElement.prototype.getContext = contextOf as never;
 }
 

@@ -45,7 +45,9 @@ export function EmbedForm({ address, kept }: EmbedFormProps) {
   // Until this version is published there is no other player to look at.
   const previewed = embedAddress({ ...source, pinned: null });
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.scrollIntoView?.({ block: 'start' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div ref={form} className="flex flex-col gap-4 pt-3">
       {isPlayed && kept.link.kind === 'tooLong' && <p>{text.tooLong}</p>}

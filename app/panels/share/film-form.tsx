@@ -16,7 +16,9 @@ export function FilmForm({ kept }: { readonly kept: Kept }) {
   const making = useMaking(kept);
   const form = useRef<HTMLDivElement>(null);
   // What makes it stands at its end, and is to be seen.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [wish, setWish] = useState<Wish>({
     form: 'svg',
     from: 0,
