@@ -16,8 +16,6 @@ const stoppedWithinMs = 1_000;
 
 const leaveOut = /^Stop, and leave out/;
 
-test.describe.configure({ timeout: 1_200_000 });
-
 test('somebody pastes 5 MB into the console, drops them there, and pastes a script that is as long as may be', async ({
   page,
 }) => {

@@ -67,10 +67,8 @@ export function useWriting(
     previousOption: () => move(-1),
     newer: () => show(newer(recall)),
     older: () => show(older(recall, text)),
-    interrupt: () => {
-      // What is being written is cleared; where nothing is, what runs is stopped.
-      text === '' ? session.cancelAll(connection) : put('');
-    },
+    // What is being written is cleared; where nothing is, what runs is stopped.
+    interrupt: () => (text === '' ? session.cancelAll(connection) : put('')),
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const act = pressedAct(event, { text, offer, isAwaited: isAwaited() });
