@@ -46,8 +46,12 @@ export function Notice({ closeLabel, isLasting = false, action = null, onClose, 
       className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(26rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 py-1.5 text-ink text-sm shadow-lg print:hidden"
     >
       <p className="min-w-0 break-words">{children}</p>
-      {action !== null && <Button onClick={action.act}>{action.label}</Button>}
-      <Button look="plain" onClick={onClose}>
+      {action !== null && (
+        <Button onClick={action.act} className="shrink-0">
+          {action.label}
+        </Button>
+      )}
+      <Button look="plain" onClick={onClose} className="shrink-0">
         {closeLabel}
       </Button>
     </div>

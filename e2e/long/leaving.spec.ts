@@ -131,7 +131,9 @@ test('a person loads the page again at once, and goes to another start and back:
   await playground.whole();
   await playground.storyChoice.click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
-  const said = page.getByRole('status').filter({ hasText: 'Your session of 2 statements is one Back away.' });
+  const said = page
+    .getByRole('status')
+    .filter({ hasText: 'Your session of 2 statements is kept: the browser’s Back leads to it.' });
   await expect(playground.prompt).toHaveValue('');
   await said.getByRole('button', { name: 'Go back to it' }).click();
   await expect(playground.log).toContainText('1 row in set');

@@ -185,7 +185,8 @@ export const tellBecause = (
   tells: TellsEvent,
 ): WhyAnswer => ({
   sinceMs,
-  happened: events.map((event) => tells(event, history.tip)),
+  // One insert may have happened to several partitions.
+  happened: [...new Set(events.map((event) => tells(event, history.tip)))],
   statement: run?.text ?? null,
 });
 

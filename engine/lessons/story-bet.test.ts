@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { passUntilIdle } from '../record/pass-until-idle.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Play, readMarkdownStory, type StoryBet, stepsOf } from '../statements/index.ts';
+import { tellBecause } from './bets.ts';
 import { beginWith } from './start.ts';
 import { askOfStep } from './story-bet.ts';
 
@@ -75,6 +76,13 @@ test('what nothing has told of is told by what was entered', () => {
   const { because } = answered(asking, play) ?? {};
   expect(because?.sinceMs).toBe(play.history.endMs);
   expect(because?.run?.text).toBe('SET GLOBAL auto_attach = OFF');
+});
+
+test('what has happened several times over is said once', () => {
+  const { play } = played();
+  const event = play.history.tip.events.at(0);
+  const told = tellBecause({ sinceMs: 0, events: [event, event], run: null }, play, () => 'It happened.');
+  expect(told.happened).toEqual(['It happened.']);
 });
 
 test('what was so from the start on was made so by nothing', () => {

@@ -192,5 +192,5 @@ function useReading(pasted: string): Read {
       clearTimeout(timer);
     };
   }, [pasted, whenIdle]);
-  return reading;
+  return reading ?? (pasted.trim() === '' ? null : 'underWay');
 }

@@ -163,7 +163,7 @@ export const share: LaterWords['share'] = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   putAway: (statements) =>
-    `Ihre Sitzung mit ${amount(statements, 'Anweisung', 'Anweisungen')} ist ein „Zurück“ entfernt.`,
+    `Ihre Sitzung mit ${amount(statements, 'Anweisung', 'Anweisungen')} ist noch da: Das „Zurück“ des Browsers führt hin.`,
   goBack: 'Dorthin zurück',
 };
 

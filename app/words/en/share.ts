@@ -155,7 +155,7 @@ export const share = {
   cancel: 'Cancel',
   close: 'Close',
   putAway: (statements: number) =>
-    `Your session of ${amount(statements, 'statement', 'statements')} is one Back away.`,
+    `Your session of ${amount(statements, 'statement', 'statements')} is kept: the browser’s Back leads to it.`,
   goBack: 'Go back to it',
 };
 
