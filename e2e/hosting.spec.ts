@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
@@ -203,6 +203,15 @@ test('a person without a network: it opens after one visit, and from a file; wha
   expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([`${file}?story=redundancy-2`]);
   expect(complaints).toEqual([]);
   await context.close();
+});
+
+test('a person who hosts it: what a browser is told to keep for a year is what never changes', async () => {
+  const notes = await readFile('docs/hosting.md', 'utf8');
+  const lasting = new RegExp(/location ~ "([^"]+)"/.exec(notes)?.[1] ?? 'none');
+  const files = (await readdir(outDir, { recursive: true })).filter((file) => /\.(js|css)$/.test(file));
+
+  const others = files.filter((file) => !lasting.test(file) && !file.startsWith('v/'));
+  expect(others.sort()).toEqual(['embed/ha-playground.js', 'service-worker.js', 'stories/stories.css']);
 });
 
 test('a person whose browser keeps nothing: the page works all the same', { tag: '@core' }, async ({
