@@ -176,3 +176,27 @@ test('whoever writes a wrong address, or a page that says wrong things: a kind s
   await expect.poll(() => heardOf(page)).toContain('error flood');
   host.close();
 });
+
+test('a reader of a page with several pictures: each is called as the page calls it, says how long it plays, and shows a long answer from its first line', async ({
+  page,
+}) => {
+  const added =
+    "ADD LEAF root@'leaf-9':3306;\nADD LEAF root@'leaf-10':3306;\nEXPLAIN REBALANCE PARTITIONS ON test;";
+  const host = await hosted(`<!doctype html><html lang="en"><title>Handbook</title>
+<script src="${address}embed/ha-playground.js"></script>
+<ha-playground id="plan" title="What would happen" panels="console" at="end" cmd="${added}"></ha-playground>
+<ha-playground id="nobody" title="Nobody asks" panels="console" speed="20" cmd=".wait 10m"></ha-playground>`);
+  await page.goto(host.address);
+  const plan = page.frameLocator('#plan iframe');
+  await expect(plan.getByRole('main', { name: 'HA Playground: What would happen' })).toBeVisible();
+  const answers = plan.getByRole('region', { name: 'Console: What would happen' }).getByRole('log');
+  await expect(answers.getByRole('columnheader', { name: 'Target_Host' })).toBeInViewport();
+  await expect(answers).toContainText('12 rows in set');
+  // Where nothing is under way nothing is waited for.
+  await expect(answers).not.toContainText('.wait idle');
+
+  const nobody = page.frameLocator('#nobody iframe');
+  await expect(nobody.getByRole('status').first()).toHaveText('Nobody asks');
+  await expect(nobody.getByRole('button', { name: 'Play · 30 s' })).toBeVisible();
+  host.close();
+});

@@ -156,6 +156,8 @@ class HaPlayground extends HTMLElement implements HaPlaygroundElement {
     if (/^http/.test(location.origin)) address.searchParams.set('origin', location.origin);
     const frame = document.createElement('iframe');
     frame.title = this.title || `HA Playground: ${this.getAttribute('story') ?? 'cluster'}`;
+    // What the picture is called is said in it too, and no address has to carry it.
+    if (this.title) frame.name = `HA Playground: ${this.title}`;
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
     frame.setAttribute('part', 'frame');
     frame.src = address.href + (this.getAttribute('record') ? `#s=${this.getAttribute('record')}` : '');

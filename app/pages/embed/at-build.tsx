@@ -10,7 +10,7 @@ export async function playerAtBuild(): Promise<string> {
   await speakToPlayer('en');
   const { wish } = embedWishOf(new URLSearchParams('fit=height'));
   const guard = { isReadonly: false, allow: [], onRefused: nothing };
-  const open = () => shownAt({ wish, motion: 'full', guard, packed: null });
+  const open = () => shownAt({ wish, motion: 'full', guard, packed: null, called: null });
   const none = { now: () => null, subscribe: () => nothing };
   return renderToString(
     <Embed

@@ -246,7 +246,7 @@ function Contents({ shown, wish }: ContentsProps) {
       )}
       {panels.length > 0 && (
         <Suspense fallback={<p className="p-4 text-muted">{playerWords.loading}</p>}>
-          <Workshop panels={panels} isReadonly={wish.readonly} endsMs={shown.endsMs} />
+          <Workshop panels={panels} title={shown.title} isReadonly={wish.readonly} endsMs={shown.endsMs} />
         </Suspense>
       )}
       {menu !== null && (

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { whyNotIdle } from '@ha-playground/engine';
 import { packRecord } from '@ha-playground/engine/packed';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { embedAddress } from '../../panels/share/embed-code.ts';
@@ -16,7 +17,7 @@ import { packedToMoment } from './kept-address.ts';
 beforeAll(() => speakToPlayer('en'));
 
 /** What is shown at an address of the player. */
-function shownIn(address: string): Promise<Shown> {
+function shownIn(address: string, called: string | null = null): Promise<Shown> {
   const { search, hash } = new URL(address, 'https://a.test/');
   const guard = { isReadonly: false, allow: [], onRefused: () => undefined };
   return shownAt({
@@ -24,6 +25,7 @@ function shownIn(address: string): Promise<Shown> {
     motion: 'none',
     guard,
     packed: packedIn(hash),
+    called,
   });
 }
 
@@ -71,6 +73,19 @@ describe('what an embed shows', () => {
       'A cluster of 2 leaves',
       'A cluster without leaves',
     ]);
+  });
+
+  test('it is called as the page around it calls it; a film leaves nothing under way, and enters nothing where nothing is', async () => {
+    const told = await shownIn(
+      '?story=redundancy-2&cmd=SELECT 1;&panels=console',
+      'Its partner has every row',
+    );
+    expect(told.title).toBe('Its partner has every row');
+    expect(statementsIn(told).at(-1)).toBe('SELECT 1');
+    const { title, ...killed } = await shownIn('?cmd=.kill leaf-8');
+    expect(title).toBe('A cluster of eight leaves');
+    expect(statementsIn({ title, ...killed })).toEqual(['.kill leaf-8', '.wait idle']);
+    expect(whyNotIdle(killed.session.history.tip)).toBeNull();
   });
 
   test('who goes on from there is at the moment shown, in the story, and nothing lies ahead', async () => {

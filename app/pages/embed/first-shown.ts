@@ -40,6 +40,8 @@ interface ShownOptions {
   readonly guard: Guard;
   /** The packed record in the fragment of the address, or null. */
   readonly packed: string | null;
+  /** What the page around it calls the picture, or null. */
+  readonly called: string | null;
 }
 
 /** What the address asks for, at the place that it names; whatever it asks for, something is shown. */
@@ -58,7 +60,7 @@ export async function shownAt(options: ShownOptions): Promise<Shown> {
 }
 
 async function begun(options: ShownOptions): Promise<Shown> {
-  const { wish } = options;
+  const { wish, called } = options;
   const name = wish.exercise === null ? wish.story : startIdOfExercise(wish.exercise);
   const start = name === null ? null : await startOf(name);
   const { session, endsMs, refusal } = await filmed(start ?? freePlay, options);
@@ -87,7 +89,7 @@ async function begun(options: ShownOptions): Promise<Shown> {
     });
   return {
     session,
-    title: titleOf(session),
+    title: called ?? titleOf(session),
     endsMs: endsMs.slice(0, steps.length),
     // What the address has added follows from no story.
     filmed: endsMs.length > steps.length ? -1 : session.play.entered.length,
@@ -131,7 +133,7 @@ interface Filmed {
 async function filmed(start: Start, { wish, motion, guard }: ShownOptions): Promise<Filmed> {
   const commands = wish.cmd === null ? null : scriptOf(wish.cmd, isStatement);
   const script = commands?.ok === true ? commands.script : '';
-  const whole = [...start.steps, ...(script === '' ? [] : [`${script}\n.wait idle`])];
+  const whole = [...start.steps, ...(script === '' ? [] : [script])];
   // What the address adds is run whole: whoever has written it is told what is wrong with any of it.
   const brief =
     wish.panels.length > 0
@@ -180,7 +182,7 @@ const mostAfterMs: SimMs = 120_000;
 /** A session that somebody has kept in the address, played on until nothing goes on any more; or why it cannot be opened. */
 async function keptShown(
   packed: string,
-  { motion, guard, wish }: ShownOptions,
+  { motion, guard, wish, called }: ShownOptions,
 ): Promise<Shown | { readonly fault: OpeningFault }> {
   const [{ openRecord }] = await Promise.all([
     import('../../presentation/sharing/open-record.ts'),
@@ -208,7 +210,7 @@ async function keptShown(
   const { difference } = opened;
   const remarks: Remark[] =
     difference === null ? [] : [{ reason: 'notOpened', text: await toldOf({ kind: 'differs', difference }) }];
-  return { session, title: titleOf(session), endsMs: [], filmed: 0, remarks };
+  return { session, title: called ?? titleOf(session), endsMs: [], filmed: 0, remarks };
 }
 
 /** What a story is called; else so many leaves as the cluster comes to have. */

@@ -21,6 +21,7 @@
     return first.remove();
   if (/light|dark/.test(theme)) document.documentElement.dataset.theme = theme;
   if (query.get('fit') !== 'height') first.dataset.box = '';
-  if (story) first.querySelector('[data-told]').textContent = titles[story];
+  const told = /^HA Playground: (.+)/s.exec(window.name)?.[1] || titles[story];
+  if (told) first.querySelector('[data-told]').textContent = told;
   first.dataset.right = '';
 })();

@@ -19,6 +19,10 @@ import './embed.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the embed has no element called root');
 
+/** What the page around it calls the picture: the element names its frame so. Null in frames that are named for other reasons. */
+const called = /^HA Playground: (.+)/s.exec(window.name)?.[1] ?? null;
+const ofNobody = { packed: null, called: null };
+
 /** Older messages are not kept. */
 const mostLines = 100;
 
@@ -38,7 +42,7 @@ async function open(place: HTMLElement): Promise<void> {
       if (wish.debug !== null) log.tell([...log.now(), line].slice(-mostLines));
     },
   });
-  const packed = packedIn(location.hash);
+  const own = { packed: packedIn(location.hash), called };
   const guard = {
     isReadonly: wish.readonly || wish.mode === 'static',
     allow: wish.allow,
@@ -48,7 +52,7 @@ async function open(place: HTMLElement): Promise<void> {
     },
   };
   const show = (next: EmbedWish, motion: PaceOptions['motion']): Promise<Shown> =>
-    shownAt({ wish: next, motion, guard, packed: next.story === wish.story ? packed : null });
+    shownAt({ wish: next, motion, guard, ...(next.story === wish.story ? own : ofNobody) });
   watchForFaults(talk, refusals.tell);
   const first = await show(wish, motionOf(wish.motion));
   first.session.transport.setSpeed(wish.speed);

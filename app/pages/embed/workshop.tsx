@@ -15,13 +15,15 @@ import styles from './workshop.css?inline';
 
 interface WorkshopProps {
   readonly panels: readonly EmbedPanel[];
+  /** What the picture is called: a page may have several, each with its panels. */
+  readonly title: string;
   readonly isReadonly: boolean;
   /** When each step of the story has its end. */
   readonly endsMs: readonly SimMs[];
 }
 
 /** The panels that an address asks for, one below the other. */
-export function Workshop({ panels, isReadonly, endsMs }: WorkshopProps) {
+export function Workshop({ panels, title, isReadonly, endsMs }: WorkshopProps) {
   useWorkshopStyles();
   const wantsFocus = useRef(false);
   const shown = {
@@ -33,7 +35,7 @@ export function Workshop({ panels, isReadonly, endsMs }: WorkshopProps) {
   return panels.map((panel) => (
     <section
       key={panel}
-      aria-label={playerWords.panels[panel]}
+      aria-label={`${playerWords.panels[panel]}: ${title}`}
       inert={isReadonly && panel === 'console'}
       className="flex h-72 min-h-0 shrink-0 grow-9 flex-col overflow-hidden border-t border-line"
     >

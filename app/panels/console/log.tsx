@@ -64,7 +64,7 @@ export function Log({ connection, isFilm }: LogProps) {
       </div>
       {log.length > 0 && (
         <Suspense>
-          <KeptAtEnd list={list} count={log.length} />
+          <KeptAtEnd list={list} count={log.length} isFilm={isFilm} />
           <CopiedAsText list={list} />
         </Suspense>
       )}

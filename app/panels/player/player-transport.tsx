@@ -68,7 +68,7 @@ function PlayButton() {
       onClick={() => press(session)}
     >
       <Icon name={isPlaying ? 'pause' : 'play'} />
-      {isNew && text().playFor(Math.max(1, Math.round((endMs - originMs) / 1_000)))}
+      {isNew && text().playFor(Math.max(1, Math.round((endMs - originMs) / transport.speed / 1_000)))}
     </Button>
   );
 }

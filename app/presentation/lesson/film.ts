@@ -1,4 +1,4 @@
-import type { SimMs } from '@ha-playground/engine';
+import { type SimMs, whyNotIdle } from '@ha-playground/engine';
 import { parseFirst, splitFirst } from '@ha-playground/engine/console';
 import { loadFailures } from '@ha-playground/engine/failures';
 import { passUntilIdle, storyLimitMs } from '@ha-playground/engine/record';
@@ -36,7 +36,8 @@ const isFault = (last = ''): boolean => last.startsWith('.') && !last.startsWith
 
 /**
  * Plays scripts to their ends, one after the other, and goes back to the beginning: a session whose end is known, as that of a
- * film is. Answers with the instant at which each script had its end. The first `steps` of them are those of the session's story.
+ * film is. Answers with the instant at which each script had its end. The first `steps` of them are those of the session's story;
+ * what one of the others leaves under way comes to its end as well.
  */
 export function filmOf(session: Session, scripts: readonly string[], steps: number): readonly SimMs[] {
   loadFailures();
@@ -45,8 +46,12 @@ export function filmOf(session: Session, scripts: readonly string[], steps: numb
   play.jump(history.endMs);
   const endsMs = scripts.map((script, step) => {
     play.pass(history.cursor.atMs + thinkingMs);
-    if (script !== '') play.enter(script, step < steps ? step : null);
-    passUntilIdle(play, history.originMs + storyLimitMs);
+    const enter = (text: string): void => {
+      play.enter(text, step < steps ? step : null);
+      passUntilIdle(play, history.originMs + storyLimitMs);
+    };
+    if (script !== '') enter(script);
+    if (step >= steps && whyNotIdle(history.tip) !== null) enter(untilQuiet);
     return history.cursor.atMs;
   });
   play.jump(history.originMs);
