@@ -58,7 +58,7 @@ for (const viewport of [
     const boxes = await watchPicture(page);
     for (const host of ['leaf-3', 'leaf-7', 'leaf-8', 'leaf-4']) await playground.run(`.kill ${host}`);
     await playground.rest();
-    await expect(page.getByRole('region', { name: '8 partitions without a primary' })).toBeVisible();
+    await expect(page.getByRole('group', { name: '8 partitions without a primary' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Risk of one more failure' })).toContainText(
       '8 partitions of test are offline',
     );

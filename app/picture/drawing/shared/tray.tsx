@@ -31,13 +31,14 @@ export function Tray({ world, unserved, lead }: TrayProps) {
   );
   const isCounted = isOfSeveral || count > mostNamed;
   return (
-    <section
+    // A group and no landmark: a page has as many of them as pictures with partitions that nobody serves.
+    <fieldset
       aria-label={words.picture.unserved(count)}
       // What has no room must be within reach of the keyboard.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
       tabIndex={0}
       data-sheds=""
-      className="group/tray relative min-w-0 rounded-lg max-lg:flex-auto lg:h-[2.2rem] lg:flex-[2.5]"
+      className="group/tray relative m-0 min-w-0 rounded-lg border-0 p-0 max-lg:flex-auto lg:h-[2.2rem] lg:flex-[2.5]"
     >
       {/* It opens over the picture, so that nothing moves. */}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-trouble bg-card px-3 py-1 lg:flex-nowrap lg:group-hover/tray:flex-wrap lg:group-focus/tray:flex-wrap group-hover/tray:z-20 group-focus/tray:z-20 lg:absolute lg:inset-x-0 lg:bottom-0 lg:max-h-[2.2rem] lg:overflow-hidden lg:group-hover/tray:max-h-none lg:group-focus/tray:max-h-none">
@@ -62,7 +63,7 @@ export function Tray({ world, unserved, lead }: TrayProps) {
           <Written>{said}</Written>
         </code>
       </div>
-    </section>
+    </fieldset>
   );
 }
 
