@@ -89,4 +89,56 @@ describe('transport', () => {
     place.playOut();
     expect(session.transport.state).toBe('between');
   });
+
+  test('transport: a frame that is left out looks like the one before, at every speed; what a stage comes to is always shown', () => {
+    for (const speed of [0.2, 1, 5]) {
+      const session = new Session(freePlay, 'full', place);
+      const { transport, history } = session;
+      transport.setSpeed(speed);
+      let told = session.current;
+      let count = 0;
+      session.subscribeToMotion((moment) => {
+        told = moment;
+        count += 1;
+      });
+      session.run('.kill leaf-8; .wait 5s; .start leaf-8');
+      const unlike: unknown[] = [];
+      let frames = 0;
+      for (; place.framesAsked() > 0; frames += 1) {
+        place.play(1);
+        const { stage, atMs } = session.current;
+        const isClose =
+          stage?.kind === told.stage?.kind &&
+          Math.abs(atMs - told.atMs) < 30 &&
+          Math.abs((stage?.progress ?? 0) - (told.stage?.progress ?? 0)) <= 0.06 &&
+          (stage?.progress === 1) === (told.stage?.progress === 1);
+        const isCut = stage?.kind === 'failure' && told.stage?.kind === 'failure';
+        if (!isClose && !isCut) unlike.push({ speed, stage, told: told.stage, atMs, toldMs: told.atMs });
+      }
+      expect(unlike).toEqual([]);
+      expect(told.atMs).toBe(history.endMs);
+      if (speed === 1) expect(count).toBeLessThan(frames * 0.6);
+    }
+  });
+
+  test('transport: what travels is shown with every frame, and so is every stage for whoever wants less motion', () => {
+    const toldIn = (motion: 'full' | 'reduced', speed: number): ReadonlyMap<string, number> => {
+      const session = new Session(freePlay, motion, place);
+      session.transport.play();
+      session.transport.setSpeed(speed);
+      const told = new Map<string, number>();
+      session.subscribeToMotion(({ stage }) => {
+        if (stage !== null && stage.progress < 1) told.set(stage.kind, (told.get(stage.kind) ?? 0) + 1);
+      });
+      session.run('.kill leaf-8; .wait 5s; .start leaf-8');
+      place.playOut();
+      return told;
+    };
+    const full = toldIn('full', 1);
+    // 900 ms, and twice 600 ms, of frames of 16 ms.
+    expect(full.get('promotion')).toBeGreaterThan(54);
+    expect(full.get('copyStart')).toBeLessThan(48);
+    // 150 ms.
+    expect(toldIn('reduced', 1).get('failure')).toBeGreaterThan(7);
+  });
 });

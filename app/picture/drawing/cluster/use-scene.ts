@@ -117,9 +117,12 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       rendered.current = undefined;
     };
   }, [clock]);
-  useEffect(() => clock.subscribe((moment) => show.current(moment, true)), [clock]);
+  useEffect(() => followMotion(clock, (moment) => show.current(moment, true)), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
 }
+
+const followMotion = (clock: PictureClock, onFrame: (moment: Moment) => void): (() => void) =>
+  (clock.subscribeToMotion ?? clock.subscribe)(onFrame);
 
 /** When a scene is rendered: before the answer, with what React renders next, or in slices of idle time. */
 type Urgency = 'atOnce' | 'next' | 'inSlices';
@@ -149,5 +152,6 @@ function frameOf(scene: Scene, moment: Moment, view: View, palette: Palette): Fr
   const { selection, lit, isMoving, zoom } = view;
   const { world } = moment;
   const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
-  return { scene, instant, zoom: zoom.current, palette, selection, world, lit, isMoving };
+  const isPassing = view.clock.isPassing === true;
+  return { scene, instant, zoom: zoom.current, palette, selection, world, lit, isMoving, isPassing };
 }
