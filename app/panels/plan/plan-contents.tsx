@@ -174,6 +174,7 @@ function PlannedRows(props: PlannedRowsProps) {
     [isAsked, asked, told, database, world.assumed],
   );
   if (!isAsked && product.actions.length === 0) return <NothingToDo world={world} database={database} />;
+  const isUnderWay = world.operations.some((one) => one.database === database && !hasEnded(one));
   const statement = isAsked ? asked.statement : ({ kind: 'rebalancePartitions', database } as const);
   return (
     <PlanBody
@@ -183,14 +184,20 @@ function PlannedRows(props: PlannedRowsProps) {
       database={database}
       statement={isCompared ? null : statement}
     >
-      <label className="hit-target flex w-fit cursor-pointer items-center gap-1.5 text-xs text-muted">
-        <input
-          type="checkbox"
-          checked={drawn.isDrawn}
-          onChange={({ target }) => drawn.setDrawn(target.checked)}
-        />
-        {text().shown.inPicture}
-      </label>
+      {isUnderWay ? (
+        <p role="note" className="text-xs">
+          {text().changing(database)}
+        </p>
+      ) : (
+        <label className="hit-target flex w-fit cursor-pointer items-center gap-1.5 text-xs text-muted">
+          <input
+            type="checkbox"
+            checked={drawn.isDrawn}
+            onChange={({ target }) => drawn.setDrawn(target.checked)}
+          />
+          {text().shown.inPicture}
+        </label>
+      )}
       {isCompared ? (
         <Comparison product={product} fewest={fewest} />
       ) : isAsked ? null : (

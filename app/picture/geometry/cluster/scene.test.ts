@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { around, clusterScript, historyOf, instantOf, leaf } from '../../../presentation/script-for-tests.ts';
 import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { CellMark } from '../shared/cells.ts';
+import { cellRect } from './cluster-layout.ts';
 import { runningIn } from './running-sight.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from './scene.ts';
 
@@ -295,5 +296,43 @@ describe('scene: made step by step', () => {
     const work = scenes.make.ahead(requestAt('promotion'));
     expect(scenes.make.ahead(requestAt('promotion'))).toBe(work);
     expect(scenes.make.ahead(requestAt('change'))).not.toBe(work);
+  });
+});
+
+describe('scene: a plan that is explained', () => {
+  const more = [9, 10].map((host) => `ADD LEAF root@'leaf-${host}':3306 INTO GROUP ${host - 8};`).join(' ');
+  const history = historyOf(
+    `${eight} .wait 1s; ${more} .wait 1s; .kill leaf-8; .wait 10s; .start leaf-8; .wait idle;`,
+  );
+  const instants = [...new Set([...history.tip.events].map(({ atMs }) => atMs))];
+  const stages: readonly (StageKind | null)[] = [
+    null,
+    'failure',
+    'layout',
+    'copyStart',
+    'copyEnd',
+    'promotion',
+    'drop',
+  ];
+
+  test('scene: its marks stand among the cells of their leaf, and over no text, at every instant and in every stage', () => {
+    const { make } = scenesOf(history);
+    let marks = 0;
+    for (const atMs of instants)
+      for (const stage of stages) {
+        const moment = around(history, atMs);
+        const { actions } = planRebalance(placementOf(moment.world, 'test'));
+        const scene = make({ ...moment, stage, database: null, explained: actions, box });
+        const [band] = scene.layout.databaseBands;
+        for (const ghost of scene.ghosts) {
+          const leafRect = scene.layout.leaves.get(ghost.node);
+          const rect = cellRect(scene.layout, ghost);
+          if (rect === null || leafRect === undefined || band === undefined) continue;
+          marks += 1;
+          const bottom = rect.y + rect.height - leafRect.y;
+          expect(bottom, `${stage} at ${atMs}`).toBeLessThanOrEqual(band.y + band.height + 0.5);
+        }
+      }
+    expect(marks).toBeGreaterThan(100);
   });
 });

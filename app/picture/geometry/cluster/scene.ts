@@ -116,7 +116,11 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
   const { staged } = cells;
   yield;
   const ghosts = ghostsIn(request, seen, cells.after);
-  const layouts = yield* layoutsDuring(request, memory, { before, after: roomsWithGhosts(after, ghosts) });
+  // What a plan shows has its room as long as it is shown, also while what has happened has not been seen yet.
+  const layouts = yield* layoutsDuring(request, memory, {
+    before: roomsWithGhosts(before, ghosts),
+    after: roomsWithGhosts(after, ghosts),
+  });
   const { layout } = layouts;
   yield;
   const arrangement = memory.arrangement(world);
