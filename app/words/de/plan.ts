@@ -81,6 +81,8 @@ export const plan: LaterWords['plan'] = {
   balanced: (database) => `${database} ist ausgeglichen: REBALANCE PARTITIONS würde nichts tun.`,
   nothing: (database) =>
     `REBALANCE PARTITIONS ON ${database} würde daran nichts ändern: Es bewegt, was im Dienst ist.`,
+  changing: (database) =>
+    `Für ${database} läuft ein Vorgang: Dieser Plan ändert sich mit ihm, und das Bild zeigt, was läuft.`,
   told: ({ database, copies, hosts, promotions, drops, actions, ms }) => {
     const parts = [
       ...(copies === 0
@@ -158,7 +160,7 @@ export const plan: LaterWords['plan'] = {
   assumed: {
     title: 'Was angenommen wird',
     label: 'angenommen:',
-    all: (count) => `alle ${count}`,
+    all: (count) => `alle ${count} Zahlen`,
     of: 'Angenommen für',
     everywhere: 'den ganzen Cluster',
     names: {

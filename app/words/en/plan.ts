@@ -113,6 +113,9 @@ export const plan = {
   balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
   nothing: (database: string) =>
     `REBALANCE PARTITIONS ON ${database} would do nothing about it: it moves what is in service.`,
+  /** Of a plan that is asked for while another one is carried out. */
+  changing: (database: string) =>
+    `An operation runs on ${database}: this plan changes with it, and the picture shows what runs.`,
   /** A plan that has not run. */
   told: ({ database, copies, hosts, promotions, drops, actions, ms }: ToldPlan) => {
     const parts = [
@@ -194,7 +197,7 @@ export const plan = {
   assumed: {
     title: 'What is assumed',
     label: 'assumed:',
-    all: (count: number) => `all ${count}`,
+    all: (count: number) => `all ${count} numbers`,
     of: 'Assumed of',
     everywhere: 'the whole cluster',
     names: {
