@@ -68,7 +68,7 @@ export const keyRows = [
   { place: 'prompt', act: 'take', presses: ['Tab'] },
   { place: 'prompt', act: 'recall', presses: ['ArrowUp', 'ArrowDown'] },
   { place: 'prompt', act: 'offer', presses: ['Ctrl+Space'] },
-  { place: 'prompt', act: 'closeOffer', presses: ['Escape'] },
+  { place: 'prompt', act: 'leave', presses: ['Escape'] },
   { place: 'prompt', act: 'interrupt', presses: ['Ctrl+c'] },
 ] as const satisfies readonly KeyRow[];
 

@@ -24,6 +24,7 @@ export function Completions({ id, offer, field, onTake }: CompletionsProps) {
     const place = placeBeside(field.getBoundingClientRect(), size, screen);
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
+    element.style.maxHeight = `min(14rem, ${place.mostHeight}px)`;
     element.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
 
@@ -33,7 +34,7 @@ export function Completions({ id, offer, field, onTake }: CompletionsProps) {
       id={id}
       role="listbox"
       aria-label={laterWords.log.suggestions}
-      className="fixed z-30 max-h-56 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-line bg-card p-1 text-xs text-ink shadow-xl"
+      className="fixed z-30 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-line bg-card p-1 text-xs text-ink shadow-xl"
     >
       {offer.options.map((option, index) => (
         <div

@@ -38,10 +38,10 @@ describe('prompt keys', () => {
     expect(actOf('Tab', 'SH|')).toBeNull();
   });
 
-  test('prompt keys: Escape closes an offer, or waves away one that is awaited; without one it is not used', () => {
+  test('prompt keys: Escape closes an offer, or waves away one that is awaited; without one it leaves the prompt', () => {
     expect(actOf('Escape', 'SH|', null, true)).toBe('closeOffer');
     expect(actOf('Escape', 'SH|', offered)).toBe('closeOffer');
-    expect(actOf('Escape', 'SH|')).toBeNull();
+    expect(actOf('Escape', 'SH|')).toBe('leave');
   });
 
   test('prompt keys: an arrow down enters the offer, an arrow up leaves only what it has entered', () => {

@@ -2,13 +2,14 @@ import { splitScript } from '../../presentation/statements/extras.ts';
 import type { Offer } from './offer.ts';
 
 /**
- * What a key does at the prompt: runs the text · takes the option that is chosen, else the first · closes the offer, or
- * asks for one · walks it · recalls a newer or an older text · interrupts, as Ctrl+C does in the client.
+ * What a key does at the prompt: runs the text · takes the option that is chosen, else the first · closes the offer ·
+ * gives the keys back to the page · asks for an offer · walks it · recalls a newer or an older text · interrupts, as Ctrl+C does in the client.
  */
 export type PromptAct =
   | 'run'
   | 'take'
   | 'closeOffer'
+  | 'leave'
   | 'lookAgain'
   | 'nextOption'
   | 'previousOption'
@@ -46,7 +47,7 @@ export function promptAct(press: KeyPress, written: Written): PromptAct | null {
     case 'Tab':
       return offer === null || press.shiftKey ? null : 'take';
     case 'Escape':
-      return offer === null && !isAwaited ? null : 'closeOffer';
+      return offer === null && !isAwaited ? 'leave' : 'closeOffer';
     case ' ':
       return press.ctrlKey ? 'lookAgain' : null;
     case 'ArrowDown':

@@ -6,6 +6,7 @@ import { laterWords, words } from '../../words/index.ts';
 import { loadAssistance } from './assistance.ts';
 import { longestHighlight, PromptLines } from './prompt-lines.tsx';
 import { promptOn } from './prompt-text.ts';
+import { useInSight } from './use-in-sight.ts';
 import { useOffer } from './use-offer.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -25,6 +26,7 @@ const longRows = 8;
 export function Prompt({ connection }: { readonly connection: Connection }) {
   const session = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
+  useInSight(field);
   const listId = useId();
   const control = useOffer(field, connection);
   const { offer } = control;
@@ -67,7 +69,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           onFocus={() => void loadAssistance()}
           onBlur={control.close}
           style={{ paddingLeft: `${prompt.length + 1}ch` }}
-          className={`col-start-1 row-start-1 resize-none break-all whitespace-pre-wrap bg-transparent caret-console-ink outline-none forced-colors:text-[CanvasText] ${isLong ? '' : 'overflow-hidden text-transparent'}`}
+          className={`col-start-1 row-start-1 scroll-mb-36 resize-none break-all whitespace-pre-wrap bg-transparent caret-console-ink outline-none forced-colors:text-[CanvasText] ${isLong ? '' : 'overflow-hidden text-transparent'}`}
         />
       </div>
       {/\S\s*\n$/.test(text) && (

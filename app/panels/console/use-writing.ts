@@ -62,6 +62,7 @@ export function useWriting(
     run,
     take: () => take(offer?.chosen ?? 0),
     closeOffer: close,
+    leave: () => field.current?.blur(),
     lookAgain: (caret) => look(text, caret),
     nextOption: () => move(1),
     previousOption: () => move(-1),

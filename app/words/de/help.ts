@@ -59,7 +59,8 @@ export const help: LaterWords['help'] = {
     ],
     prompt: [
       [['run'], 'ausführen, was da steht'],
-      [['take', 'offer', 'closeOffer'], 'ein Angebot annehmen, eines verlangen, es schließen'],
+      [['take', 'offer'], 'ein Angebot annehmen, eines verlangen'],
+      [['leave'], 'das Angebot schließen; dann zurück zu den Tasten der Seite'],
       [['recall'], 'was früher geschrieben wurde'],
       [['interrupt'], 'abbrechen, was läuft'],
     ],

@@ -51,7 +51,8 @@ export const help = {
     menu: acts([['walk'], 'through the list'], [['choose'], 'choose'], [['close'], 'close']),
     prompt: acts(
       [['run'], 'run what is written'],
-      [['take', 'offer', 'closeOffer'], 'take an offer, ask for one, close it'],
+      [['take', 'offer'], 'take an offer, ask for one'],
+      [['leave'], 'close the offer; then back to the keys of the page'],
       [['recall'], 'what was written before'],
       [['interrupt'], 'stop what runs'],
     ),
