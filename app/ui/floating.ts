@@ -1,24 +1,23 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { type Box, marginPx, placeBeside } from './placement.ts';
+import { type Box, marginPx, type Place, placeBeside } from './placement.ts';
 
 /** Places a menu beside its anchor. What comes later makes one that hangs down longer, or scroll, and moves nothing. */
 export function usePlace(list: RefObject<HTMLElement | null>, anchor: Box): void {
-  const hangs = useRef<{ readonly from: Box; readonly top: number } | null>(null);
+  const first = useRef<{ readonly from: Box; readonly place: Place } | null>(null);
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
     const place = (): void => {
       const screen = { width: window.innerWidth, height: window.innerHeight };
-      const beside = placeBeside(
-        anchor,
-        { width: element.offsetWidth, height: element.offsetHeight },
-        screen,
-      );
-      if (hangs.current?.from !== anchor) hangs.current = { from: anchor, top: beside.top };
-      const top = Math.max(beside.top, hangs.current.top);
-      element.style.left = `${beside.left}px`;
+      const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = element;
+      // As high as it is where nothing keeps it from being so.
+      const height = scrollHeight + offsetHeight - clientHeight;
+      if (first.current?.from !== anchor)
+        first.current = { from: anchor, place: placeBeside(anchor, { width, height }, screen) };
+      const { left, top, mostHeight } = first.current.place;
+      element.style.left = `${Math.max(marginPx, Math.min(left, screen.width - width - marginPx))}px`;
       element.style.top = `${top}px`;
-      element.style.maxHeight = `${screen.height - top - marginPx}px`;
+      element.style.maxHeight = `${mostHeight}px`;
     };
     place();
     // It grows with the letters of a browser too.

@@ -58,9 +58,9 @@ export function Notice({ closeLabel, isLasting = false, action = null, onClose, 
   );
 }
 
-/** All that can be pressed, dragged or written in, and what tells of the cluster. */
+/** All that can be pressed, dragged or written in, and what tells of the cluster: its names, its lines and the key to it. */
 const uncovered =
-  '[role="status"], [data-keep-clear], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
+  '[role="status"], [role="button"], [role="rowheader"], [role="columnheader"], [data-keep-clear], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
 
 /** What waits for whoever looks for it: it may be covered for a while where there is no other room. */
 const coverable = '[data-coverable]';

@@ -47,6 +47,7 @@ export function Footer({
   const lead = leadBeside(world, unserved);
   return (
     <div
+      data-keep-clear=""
       data-beside={beside == null ? undefined : ''}
       className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12"
     >
