@@ -62,7 +62,7 @@ const watchRoom =
 
 interface HistoryLanesProps {
   readonly axis: Axis;
-  /** Only what was at risk. */
+  /** Only what was at risk or lost, and the leaves. */
   readonly isSlim: boolean;
 }
 
@@ -83,18 +83,6 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
   // Room for two from the start, so that a lane that comes moves nothing. More of them scroll.
   const height = hasLoad || isWatched ? 'max-h-12 lg:short:max-h-5' : 'max-h-12 lg:short:max-h-10';
   const hasEvents = tip.events.length > setUp.events;
-  const quiet = (
-    <div>
-      <Lane name={text().lanes.leaves} isOnTop>
-        <span
-          title={`${text().noChange} ${text().noChangeNote}`}
-          className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted"
-        >
-          {text().noChange}
-        </span>
-      </Lane>
-    </div>
-  );
   const losses = hasLosses && (
     <Suspense fallback={<div className="h-6 lg:short:h-5" />}>
       <LossLane tip={tip} axis={axis} />
@@ -105,6 +93,7 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
       <>
         <RiskLane axis={axis} />
         {losses}
+        <Leaves axis={axis} hasEvents={hasEvents} height="max-h-6 lg:short:max-h-5" isSlim />
       </>
     );
   }
@@ -150,15 +139,39 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
           </Suspense>
         </div>
       )}
-      {hasEvents ? (
-        <Suspense fallback={quiet}>
-          <LeafLanes axis={axis} height={height}>
-            {quiet}
-          </LeafLanes>
-        </Suspense>
-      ) : (
-        quiet
-      )}
+      <Leaves axis={axis} hasEvents={hasEvents} height={height} />
     </div>
+  );
+}
+
+interface LeavesProps extends Pick<HistoryLanesProps, 'axis'> {
+  readonly isSlim?: boolean;
+  /** Has anything happened at all? */
+  readonly hasEvents: boolean;
+  /** How high all of them are, as classes. */
+  readonly height: string;
+}
+
+/** The leaves that have changed; before any has, that none has. */
+function Leaves({ axis, hasEvents, height, isSlim = false }: LeavesProps) {
+  const quiet = (
+    <div>
+      <Lane name={text().lanes.leaves} isOnTop>
+        <span
+          title={`${text().noChange} ${text().noChangeNote}`}
+          className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted"
+        >
+          {text().noChange}
+        </span>
+      </Lane>
+    </div>
+  );
+  if (!hasEvents) return quiet;
+  return (
+    <Suspense fallback={quiet}>
+      <LeafLanes axis={axis} height={height} isSlim={isSlim}>
+        {quiet}
+      </LeafLanes>
+    </Suspense>
   );
 }

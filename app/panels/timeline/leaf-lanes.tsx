@@ -38,12 +38,14 @@ interface LeafLanesProps {
   readonly axis: Axis;
   /** How high all of them are, as classes. */
   readonly height: string;
+  /** Is one of them shown at a time? */
+  readonly isSlim: boolean;
   /** Stands there while no leaf has changed. */
   readonly children: ReactNode;
 }
 
 /** The leaves that have changed on the current branch, and how each was when. */
-export function LeafLanes({ axis, height, children }: LeafLanesProps) {
+export function LeafLanes({ axis, height, isSlim, children }: LeafLanesProps) {
   const { history } = useSession();
   const { originMs, tip } = history;
   const lanes = useMemo(
@@ -55,7 +57,7 @@ export function LeafLanes({ axis, height, children }: LeafLanesProps) {
   const rest = lanes.slice(mostLeafLanes).reduce((total, { names }) => total + names.length, 0);
   const shown = lanes.slice(0, mostLeafLanes);
   return (
-    <ScrolledLanes count={shown.length + (rest > 0 ? 1 : 0)} height={height}>
+    <ScrolledLanes count={shown.length + (rest > 0 ? 1 : 0)} height={height} isSlim={isSlim}>
       {shown.map(({ names, segments }) => (
         <Lane
           key={names[0]}

@@ -7,13 +7,16 @@ interface ScrolledLanesProps {
   readonly count: number;
   /** How high they may be, as classes. */
   readonly height: string;
+  /** Is there room for one at a time? Then nothing lies over it. */
+  readonly isSlim?: boolean;
   readonly children: ReactNode;
 }
 
 /** Lanes for which there may be too little room: it is said how many more there are, and a button leads to them. */
-export function ScrolledLanes({ count, height, children }: ScrolledLanesProps) {
+export function ScrolledLanes({ count, height, isSlim = false, children }: ScrolledLanesProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ above, below }, measure] = useHidden(scroller, count);
+  const said = below > 0 ? text().below(below) : text().above(above);
   const showMore = () => {
     const box = scroller.current;
     if (box !== null) box.scrollTop = below > 0 ? box.scrollTop + box.clientHeight : 0;
@@ -24,7 +27,7 @@ export function ScrolledLanes({ count, height, children }: ScrolledLanesProps) {
         ref={scroller}
         data-scrolled-lanes=""
         onScroll={measure}
-        className={`${height} overflow-x-hidden overflow-y-auto pr-5 ${below > 0 ? '[mask-image:linear-gradient(black_calc(100%-min(1.25rem,40%)),transparent)]' : ''}`}
+        className={`${height} overflow-x-hidden overflow-y-auto pr-5 ${below > 0 && !isSlim ? '[mask-image:linear-gradient(black_calc(100%-min(1.25rem,40%)),transparent)]' : ''}`}
       >
         {children}
       </div>
@@ -34,9 +37,10 @@ export function ScrolledLanes({ count, height, children }: ScrolledLanesProps) {
           // The lanes take a pointer for one that drags through time.
           onPointerDown={(event) => event.stopPropagation()}
           onClick={showMore}
-          className="absolute right-5 bottom-0 z-10 cursor-pointer rounded-lg border border-edge bg-card px-2 text-xs leading-5 font-semibold pointer-coarse:min-h-[44px]"
+          {...(isSlim && { 'aria-label': said, title: said })}
+          className={`absolute bottom-0 z-10 ${isSlim ? 'left-[calc(var(--label)-2.75rem)]' : 'right-5'} cursor-pointer rounded-lg border border-edge bg-card px-2 text-xs leading-5 font-semibold pointer-coarse:min-h-[44px]`}
         >
-          {below > 0 ? text().below(below) : text().above(above)}
+          {isSlim ? `+${above + below}` : said}
         </button>
       )}
     </div>

@@ -21,7 +21,7 @@ const Preview = lazily(
 interface TimelineProps {
   /** A person wants to say what is watched. */
   readonly onWatch: () => void;
-  /** Of the lanes only the first is shown: what lies below needs the room. */
+  /** Of the lanes only the first is shown, and one of the leaves at a time: what lies below needs the room. */
   readonly isSlim: boolean;
   /** Nobody sees it at present. */
   readonly isCovered: boolean;
