@@ -266,17 +266,24 @@ interface PictureCardProps extends ViewsInHeaderProps {
 function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: PictureCardProps) {
   const isWide = useMedia(wideScreen);
   const chips = useRef<HTMLElement>(null);
+  const databases = view === 'cluster' && <DatabaseChoice />;
   return (
     // Its row asks nothing of what it holds: else every text in it would lay out the whole picture twice.
     <div className={`${place} lg:row-start-1 lg:grid-rows-[minmax(0,1fr)]`}>
-      <Stage onNode={menu.open} onBuild={onBuild} isCovered={isCovered} tools={null} chips={chips}>
+      <Stage
+        onNode={menu.open}
+        onBuild={onBuild}
+        isCovered={isCovered}
+        tools={isWide && databases}
+        chips={chips}
+      >
         {!isWide && (
           <div className="flex flex-wrap items-center gap-2 print:hidden">
             <ViewTabs view={view} onView={onView} />
             <Finder />
           </div>
         )}
-        {view === 'cluster' && <DatabaseChoice />}
+        {!isWide && databases}
         <ChipsContext value={chips}>
           <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={besidePicture} />
         </ChipsContext>

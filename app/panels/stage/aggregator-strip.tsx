@@ -21,7 +21,10 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
   const session = useSession();
   const { world } = session;
   return (
-    <div data-lit={useSight(session).term?.kind} className="flex min-w-0 flex-1 flex-wrap gap-x-1">
+    <div
+      data-lit={useSight(session).term?.kind}
+      className="flex min-w-0 flex-1 lg:basis-64 flex-wrap gap-x-1"
+    >
       {knownAggregators(world).map((node) => (
         <button
           key={node.id}

@@ -43,7 +43,7 @@ export function Stage({ onNode, onBuild, tools, chips, isCovered, children }: St
   return (
     <section
       aria-label={words.stage.label}
-      className="flex min-h-0 flex-col gap-2 overflow-hidden rounded-xl border border-line bg-card px-5 py-3 max-sm:p-3 lg:short:gap-1.5 lg:short:px-4 lg:short:py-2 lg:drawn:gap-1 lg:drawn:py-1.5"
+      className="flex min-h-0 flex-col gap-2 overflow-hidden rounded-xl border border-line bg-card px-5 py-3 max-sm:p-3 lg:short:gap-1.5 lg:short:px-4 lg:short:py-1.5 lg:drawn:gap-1 lg:drawn:py-1.5"
     >
       <NarrationBar />
       <div inert={isCovered} className="flex min-h-0 flex-1 flex-col gap-2 lg:short:gap-1.5 lg:drawn:gap-1">

@@ -6,8 +6,8 @@ import { useIsCut } from './use-is-cut.ts';
 
 /**
  * The one large sentence of the page: what happens now. It has room for as many lines as its width ever needs for the usual
- * sentences, and never takes more, so that no sentence moves the picture: what is longer is written smaller, and what is longer
- * still scrolls.
+ * sentences, so that these never move the picture: what is longer is written smaller, and what is longer still gets the height that
+ * it needs, for it is always whole.
  */
 export function Told({ narration }: { readonly narration: Narration }) {
   const bar = useRef<HTMLDivElement>(null);

@@ -1,18 +1,23 @@
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { databasesSeen, type SeenDatabase } from '../../presentation/sight/bands.ts';
+import { useMedia } from '../../ui/appearance.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Popup } from '../../ui/popup.tsx';
+import { wideScreen } from '../../ui/wide-screen.ts';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
 const text = () => laterWords.bands;
 
 /** So many databases have a box beside the picture; more stand in a sheet of their own. */
-const mostBeside = 3;
+const mostBeside = { wide: 3, medium: 1, narrow: 2 };
+const widest = '(min-width: 80rem)';
 
 /** Which databases the leaves of the picture show, and whether cell by cell. */
 export function DatabaseTicks() {
   const session = useSession();
+  const isWidest = useMedia(widest);
+  const isWide = useMedia(wideScreen);
   const { database, bands } = useSight(session);
   const { world } = session;
   const seen = databasesSeen(world, { chosen: database, wishes: bands });
@@ -25,17 +30,21 @@ export function DatabaseTicks() {
       isAlone={seen.length < 2}
     />
   ));
-  if (ticks.length <= mostBeside)
+  if (ticks.length <= mostBeside[isWidest ? 'wide' : isWide ? 'medium' : 'narrow'])
     return (
       <fieldset
         aria-label={text().label}
-        className="m-0 flex min-w-0 flex-wrap gap-x-4 border-0 p-0 lg:short:-my-1.5"
+        className="m-0 flex min-w-0 flex-wrap gap-x-4 border-0 p-0 lg:-my-1 lg:short:-my-1.5"
       >
         {ticks}
       </fieldset>
     );
   return (
-    <Popup label={text().label} shown={<span>{text().some(seen.length, ticks.length)}</span>}>
+    <Popup
+      label={text().label}
+      shown={<span>{text().some(seen.length, ticks.length)}</span>}
+      className="lg:-my-1 lg:short:-my-1.5"
+    >
       <fieldset aria-label={text().label} className="m-0 flex max-h-80 flex-col overflow-y-auto border-0 p-0">
         {ticks}
       </fieldset>
