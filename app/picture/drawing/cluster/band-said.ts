@@ -14,6 +14,6 @@ export function bandSaidOf({ database, holdings }: BandMark, mark: LeafMark): Ba
   const counts = [countsOf({ ...mark, holdings }), isPlain ? served : short, short];
   if (alone === undefined) return { name: database, counts, isTrouble: false };
   const single = leaf.single(alone.count);
-  const told = counts.slice(1).map((form) => `${form} · ${single}`);
-  return { name: database, counts: [...told, short], isTrouble: true };
+  // What hurts is said in words; which copies they are the cells or the bar beside it show.
+  return { name: database, counts: [single, single, short], isTrouble: true };
 }

@@ -53,7 +53,7 @@ describe('what is said of a leaf', () => {
     const band = { database: 'shop', holdings: { ...noHoldings, primary: some } };
     expect(bandSaidOf(band, leafMark({ alone }))).toEqual({
       name: 'shop',
-      counts: ['2 P · 0 R · 3 single copies', '2P 0R · 3 single copies', '2P 0R'],
+      counts: ['3 single copies', '3 single copies', '2P 0R'],
       isTrouble: true,
     });
   });

@@ -1,7 +1,7 @@
 import { conditionOfLeaf, knownLeaves, type World } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { toneOf } from '../../../presentation/sight/leaf-tone.ts';
-import { laterWords } from '../../../words/index.ts';
+import { laterWords, words } from '../../../words/index.ts';
 
 interface LegendProps {
   readonly world: World;
@@ -58,17 +58,27 @@ export const RolesKey = ({ className }: { readonly className: string }) => (
 
 function Roles() {
   const { legend } = laterWords;
+  const { cells } = words.picture;
   return (
     <>
       <Entry text={legend.primary}>
         <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
+        <Letter className="fill-on-primary">{cells.P}</Letter>
       </Entry>
       <Entry text={legend.replica}>
         <Round className="fill-replica stroke-primary" />
+        <Letter className="fill-primary">{cells.R}</Letter>
       </Entry>
     </>
   );
 }
+
+/** As it stands in the cells: what it is short for stands beside it. */
+const Letter = ({ className, children }: { readonly className: string; readonly children: string }) => (
+  <text x="7.5" y="10.5" textAnchor="middle" fontSize="9" fontWeight="700" className={className}>
+    {children}
+  </text>
+);
 
 const Round = ({ className }: { readonly className: string }) => (
   <rect x="1" y="1" width="14" height="12" rx="4" className={`stroke-[1.5] ${className}`} />

@@ -11,5 +11,5 @@ test('writing: the counts of a leaf in trouble are bold, so they are shortened w
     [false, true].map((isTroubled) => writingOf(leafMark({ isTroubled }), said, width, anatomy).counts);
   expect(countsAt(400)).toEqual(Array(2).fill('1 primary · 2 single copies'));
   const room = 165 + 2 * anatomy.padding;
-  expect(countsAt(room)).toEqual(['1 primary · 2 single copies', '2P 1R · 2 single copies']);
+  expect(countsAt(room)).toEqual(['1 primary · 2 single copies', '2 single copies']);
 });

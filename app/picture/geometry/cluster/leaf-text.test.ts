@@ -62,7 +62,7 @@ describe('writing', () => {
     const alone = mark({ alone: [{ database: 'test', count: 2 }] });
     const counts = (width: number) => written(alone, width, 'roomy').at(-1);
     expect(counts(320)).toBe('2 primaries · 2 replicas · 2 single copies');
-    expect(counts(196)).toBe('2P 2R · 2 single copies');
+    expect(counts(196)).toBe('2 single copies');
     expect(counts(150)).toBe('2 single copies');
   });
 
@@ -72,6 +72,16 @@ describe('writing', () => {
 
   test('writing: of a name that is too long for its leaf the number is left', () => {
     expect(written(mark({ name: 'leaf-100' }), 44, 'small')[0]).toBe('100');
+  });
+
+  test('writing: of names of one length all are whole or none is, whatever digits they have', () => {
+    for (const longest of ['leaf-11', 'leaf-44'])
+      for (let width = 40; width < 80; width += 1) {
+        const names = ['leaf-11', 'leaf-31', 'leaf-44'].map(
+          (name) => written(mark({ name, longest }), width, 'small')[0] === name,
+        );
+        expect(new Set(names).size, `${width} px`).toBe(1);
+      }
   });
 
   test('writing: the smallest leaves have no counts', () => {

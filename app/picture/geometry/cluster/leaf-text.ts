@@ -60,7 +60,8 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const whole = mark.within(mostLetters);
   const hasRoom = (text: string): boolean => widthOfName(text) * sizes.name <= nameRoom;
   const cut = mark.within(Math.floor(nameRoom / (sizes.name * letterWidth.name)));
-  const name = hasRoom(whole) && (hasRoom(mark.longest) || cut === whole) ? whole : cut;
+  // All are whole, or none is: which digits a name has makes no difference.
+  const name = hasRoom(whole) && (hasRoom(mark.longest.replace(/\d/g, '0')) || cut === whole) ? whole : cut;
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
   const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
@@ -86,7 +87,7 @@ function countsFor(
   const shortCounts = shortCountsOf(mark.holdings);
   const choices =
     alone !== null
-      ? [`${counts} · ${alone}`, `${shortCounts} · ${alone}`, alone]
+      ? [`${counts} · ${alone}`, alone]
       : isStateTold || mark.face.tone === 'ok'
         ? [counts, shortCounts]
         : [`${state} · ${counts}`, `${state} · ${shortCounts}`, state];
