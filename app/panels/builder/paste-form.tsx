@@ -117,6 +117,8 @@ interface ReadingProps {
 }
 
 function Reading({ reading, onShow }: ReadingProps) {
+  /** The reading of which somebody has asked for all. */
+  const [whole, setWhole] = useState<Read>(null);
   if (reading === null)
     return (
       <div aria-live="polite">
@@ -131,6 +133,8 @@ function Reading({ reading, onShow }: ReadingProps) {
       </div>
     );
   const { contents, taken, assumed, remarks } = reading;
+  const isShort = whole !== reading && remarks.length > mostRemarks + 1;
+  const seen = isShort ? remarks.slice(0, mostRemarks) : remarks;
   return (
     <div aria-live="polite" className="flex flex-col gap-1">
       {contents !== null && <p className="font-semibold text-ok">{text().pasteFine(contents)}</p>}
@@ -138,7 +142,7 @@ function Reading({ reading, onShow }: ReadingProps) {
       {assumed.length > 0 && <p>{text().pasteAssumed(assumed)}</p>}
       {remarks.length > 0 && (
         <ul className="m-0 flex list-none flex-col gap-1 p-0">
-          {remarks.map(({ sentence, places }) => (
+          {seen.map(({ sentence, places }) => (
             <li
               key={`${places[0]?.span.start} ${sentence}`}
               className="flex flex-wrap items-baseline gap-x-2"
@@ -149,11 +153,21 @@ function Reading({ reading, onShow }: ReadingProps) {
               <span className={contents === null ? 'text-trouble-ink' : ''}>{sentence}</span>
             </li>
           ))}
+          {seen.length < remarks.length && (
+            <li>
+              <Button look="plain" className="px-0!" onClick={() => setWhole(reading)}>
+                {text().pasteMore(remarks.length - seen.length)}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </div>
   );
 }
+
+/** More remarks than these are counted, and there on request: what counts most is not to be looked for among them. */
+const mostRemarks = 5;
 
 interface PlaceButtonProps {
   readonly place: PastedPlace;

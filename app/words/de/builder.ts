@@ -78,6 +78,7 @@ export const builder: LaterWords['builder'] = {
   pasteFine: (contents) => `Importiert wird: ${contents}.`,
   pasteTaken: (facts) => `Übernommen: ${facts.join(', ')}.`,
   pasteAssumed: (facts) => `Angenommen: ${facts.join('; ')}.`,
+  pasteMore: (count) => `${count} weitere Bemerkungen`,
   import: 'Importieren',
   importNote:
     'Beginnt einen leeren Cluster und gibt die Tabellen in seiner Konsole an .import. Nichts wird verschickt, aber die Adresse dieser Seite enthält danach, was eingefügt wurde, auch Hostnamen: Um sie ohne diese weiterzugeben, nehmen Sie den Link unter „Teilen“.',

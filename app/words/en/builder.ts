@@ -73,6 +73,7 @@ export const builder = {
   pasteFine: (contents: string) => `Imports ${contents}.`,
   pasteTaken: (facts: readonly string[]) => `Taken: ${facts.join(', ')}.`,
   pasteAssumed: (facts: readonly string[]) => `Assumed: ${facts.join('; ')}.`,
+  pasteMore: (count: number) => `${count} more remarks`,
   import: 'Import',
   importNote:
     'Starts an empty cluster and gives the tables to .import in its console. Nothing is sent anywhere, but the address of this page then holds what was pasted, host names too: to pass it on without them, take the link at Share.',
