@@ -43,6 +43,11 @@ const states: readonly State[] = [
     query: cmd(...addPods, ...killPod, 'EXPLAIN REBALANCE PARTITIONS ON test;'),
     reach: (playground) => playground.rehearse(),
   },
+  {
+    name: 'a plan beside what hurts, above the console',
+    query: cmd(...five, ...addPods, ...killPod, 'EXPLAIN REBALANCE PARTITIONS ON test;'),
+    reach: (playground) => playground.showPane('Console'),
+  },
   { name: 'six dead leaves, in lanes', query: cmd(...kill(1, 2, 3, 4, 5, 6), '.wait idle') },
   {
     name: 'a load that has met a failure',

@@ -22,8 +22,8 @@ function findCuts(): readonly string[] {
   const least = 2;
   /** A text that ends early says something from this width on. CSS pixels. */
   const leastSeen = 20;
-  /** What scrolls shows so many lines at once, what is told now more; less is a text that is cut. */
-  const leastScrolled = { usual: 3, narration: 4 };
+  /** What scrolls shows so many lines at once, and what is told now is whole; less is a text that is cut. */
+  const leastScrolled = { usual: 3, narration: Infinity };
 
   const isClipping = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
   const isScrolling = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
