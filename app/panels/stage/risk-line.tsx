@@ -61,8 +61,10 @@ export function RiskLine() {
       onFocus={point}
       onBlur={() => session.view.point(null)}
       data-sheds=""
-      className="@container group/risk relative ml-auto h-9 min-w-44 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full"
+      className="@container group/risk relative ml-auto min-h-9 min-w-44 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full"
     >
+      {/* Where it is so narrow that it has three lines, they have their room. */}
+      <span className="hidden h-[3.3rem] @max-[13rem]:block" />
       {/* It opens over the picture, so that nothing moves. */}
       <div
         className={`absolute right-0 bottom-0 flex min-h-full max-w-full items-center group-hover/risk:z-20 group-hover/risk:rounded-lg group-hover/risk:bg-card group-hover/risk:px-2 group-hover/risk:shadow-lg group-hover/risk:ring-1 group-focus/risk:z-20 group-focus/risk:bg-card max-lg:right-auto max-lg:left-0 ${isTrouble ? 'text-trouble-ink ring-trouble' : 'text-muted ring-line'}`}
