@@ -185,7 +185,8 @@ test('a reader of a page with several pictures: each is called as the page calls
   const host = await hosted(`<!doctype html><html lang="en"><title>Handbook</title>
 <script src="${address}embed/ha-playground.js"></script>
 <ha-playground id="plan" title="What would happen" panels="console" at="end" cmd="${added}"></ha-playground>
-<ha-playground id="nobody" title="Nobody asks" panels="console" speed="20" cmd=".wait 10m"></ha-playground>`);
+<ha-playground id="nobody" title="Nobody asks" panels="console" speed="20" cmd=".wait 10m"></ha-playground>
+<p style="height: 500vh"></p>`);
   await page.goto(host.address);
   const plan = page.frameLocator('#plan iframe');
   await expect(plan.getByRole('main', { name: 'HA Playground: What would happen' })).toBeVisible();
@@ -198,5 +199,13 @@ test('a reader of a page with several pictures: each is called as the page calls
   const nobody = page.frameLocator('#nobody iframe');
   await expect(nobody.getByRole('status').first()).toHaveText('Nobody asks');
   await expect(nobody.getByRole('button', { name: 'Play · 30 s' })).toBeVisible();
+
+  // Back from far away each stands where it stood: one at its end, the other where somebody has put it.
+  await nobody.getByRole('slider', { name: 'Moment shown' }).press('End');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(answers).toContainText('12 rows in set');
+  await expect(nobody.getByRole('button', { name: 'Play again' })).toBeVisible();
   host.close();
 });

@@ -39,28 +39,20 @@ export const stepShown = ({ session, endsMs }: Shown): number =>
 export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void {
   const { session, endsMs, title } = shown;
   const { history, transport } = session;
+  const { originMs } = history;
   const seen = { step: stepShown(shown), isPlaying: isPlaying(shown) };
   const tellEntered = tellingEntered(shown, talk);
-  let toldAtMs = Number.NEGATIVE_INFINITY;
   let isTrouble: boolean | null = null;
   let loop: ReturnType<typeof setTimeout> | undefined;
 
-  const progress = (): void => {
-    toldAtMs = performance.now();
-    const { cursor, endMs, originMs } = history;
-    talk.tell('progress', {
-      atMs: cursor.atMs - originMs,
-      endMs: endMs - originMs,
-      isPlaying: isPlaying(shown),
-    });
-  };
+  const progress = progressOf(shown, talk);
   const tellStep = (): void => {
     const step = stepShown(shown);
     if (step !== seen.step) talk.tell('step', { step, steps: endsMs.length });
     seen.step = step;
   };
   const onVersion = (): void => {
-    const { cursor, originMs, endMs } = history;
+    const { cursor, endMs } = history;
     const atMs = cursor.atMs - originMs;
     tellStep();
     tellEntered(atMs);
@@ -69,7 +61,7 @@ export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void 
     isTrouble = isNow;
     const wasPlaying = seen.isPlaying;
     seen.isPlaying = isPlaying(shown);
-    if (wasPlaying !== seen.isPlaying) progress();
+    if (wasPlaying !== seen.isPlaying) progress.tell();
     if (!wasPlaying || seen.isPlaying || cursor.atMs < endMs) return;
     talk.tell('complete', { atMs });
     if (!isLooped) return;
@@ -81,20 +73,44 @@ export function report(shown: Shown, talk: Talk, isLooped: boolean): () => void 
   };
   const onFrame = (): void => {
     tellStep();
-    if (isPlaying(shown) && performance.now() - toldAtMs >= tellingMs) progress();
+    progress.follow();
   };
   talk.tell('ready', {
     story: session.start.id,
     title,
-    endMs: history.endMs - history.originMs,
+    endMs: history.endMs - originMs,
     steps: endsMs.length,
   });
   onVersion();
+  // Where it stands at first: whoever shows it anew shows it there.
+  onFrame();
   const ends = [session.subscribeVersion(onVersion), session.subscribe(onFrame)];
   return () => {
     clearTimeout(loop);
     for (const end of ends) end();
   };
+}
+
+/** Tells of the moment shown: at once, or where somebody has gone to another one or time has passed. */
+function progressOf(shown: Shown, talk: Talk): { readonly tell: () => void; readonly follow: () => void } {
+  const { history } = shown.session;
+  const { originMs } = history;
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  let toldMs = originMs;
+  const tell = (): void => {
+    const { cursor, endMs } = history;
+    toldAtMs = performance.now();
+    toldMs = cursor.atMs;
+    talk.tell('progress', {
+      atMs: cursor.atMs - originMs,
+      endMs: endMs - originMs,
+      isPlaying: isPlaying(shown),
+    });
+  };
+  const follow = (): void => {
+    if (isPlaying(shown) ? performance.now() - toldAtMs >= tellingMs : history.cursor.atMs !== toldMs) tell();
+  };
+  return { tell, follow };
 }
 
 /** Tells of every statement that is entered from now on, and of those that are refused. */
