@@ -3,6 +3,7 @@ import { commandWithoutNode } from './elsewhere.ts';
 import { mistakeIn } from './mistake-in.ts';
 import type { TextProblem } from './problem.ts';
 import { counterpartOf } from './recognise.ts';
+import { reordered } from './reordered.ts';
 
 /**
  * What is wrong with a text that `parse` refuses, where, and most likely meant; null for a statement. What is written as
@@ -11,9 +12,12 @@ import { counterpartOf } from './recognise.ts';
 export function adviseOn(text: string): Diagnostic | null {
   const mistake = mistakeIn(text);
   const counterpart = mistake === null ? null : counterpartOf(text);
-  if (counterpart === null) return mistake;
+  const isReordered = mistake !== null && counterpart === null && reordered(text) !== null;
+  if (counterpart === null && !isReordered) return mistake;
   const start = text.length - text.trimStart().length;
   const end = text.replace(/[;\s]+$/, '').length;
+  const span = { start, end };
+  if (counterpart === null) return { span, problem: { kind: 'writtenElsewhere', note: 'otherOrder' } };
   const command = commandWithoutNode(counterpart);
   const { note } = counterpart;
   const thenStarts = note === 'stopThenStart';
@@ -21,5 +25,5 @@ export function adviseOn(text: string): Diagnostic | null {
     command !== null
       ? { kind: 'doneToNode', command, thenStarts }
       : { kind: 'writtenElsewhere', ...(note === undefined ? {} : { note }) };
-  return { span: { start, end }, problem };
+  return { span, problem };
 }

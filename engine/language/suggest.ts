@@ -3,6 +3,7 @@ import { type Counterpart, commandWithoutNode, filled } from './elsewhere.ts';
 import { askedIn, mended } from './mend.ts';
 import { parse } from './parse.ts';
 import { counterpartOf } from './recognise.ts';
+import { reordered, shown } from './reordered.ts';
 import { nearestSpelling } from './spelling.ts';
 import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 import { isSignificant } from './token.ts';
@@ -32,10 +33,16 @@ export interface Suggestion {
  */
 export function suggest(text: string, names: SuggestedNames): Suggestion {
   const counterpart = counterpartOf(text);
+  const inOrder = counterpart === null ? (reordered(text) ?? shown(text)) : null;
+  if (inOrder !== null) return parse(inOrder).kind === 'statement' ? known(inOrder) : suggest(inOrder, names);
   const meant = mentionedFirst(text, names);
   const recognised = counterpart === null ? mended(text) : withNames(knownNode(counterpart, meant), meant);
   const likely = { statement: openChoiceOf(text) ?? exampleLike(text) ?? 'HELP', parts: [] };
-  const statement = (recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP').trim();
+  return known((recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP').trim());
+}
+
+/** A statement with its form. */
+function known(statement: string): Suggestion {
   // Help shows the form too: it stands there at once.
   const helped = /^HELP (?=[.]|\w+ )(.+)$/.exec(statement)?.[1];
   const form = rowOf(helped ?? statement)?.syntax ?? null;

@@ -34,6 +34,7 @@ export type Instead =
   | 'outerByJoin'
   | 'orderForPercentile'
   | 'stopThenStart'
+  | 'otherOrder'
   | 'oneNode'
   | 'valueBehind'
   | 'leavesListed'

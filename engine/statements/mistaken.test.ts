@@ -20,6 +20,8 @@ const meant = (text: string): string => suggest(text, names).statement;
 describe('mistaken: what was meant is recognised', () => {
   test.each([
     ["PROMOTE LEAF 'leaf-2':3306", "PROMOTE PARTITION test:0 ON 'leaf-2':3306"],
+    // What has the words of a statement behind those of another says something else with them.
+    ['ALTER TABLE people DROP DATABASE test', /^(?!DROP)/],
     ["DROP PARTITION test_5 ON 'leaf-3':3306", "DROP PARTITION test:5 ON 'leaf-3':3306"],
     ["DETACH LEAVES 'leaf-1':3306, 'leaf-2':3306", /^DETACH LEAVES \('leaf-1':3306, 'leaf-2':3306\)/],
     ['INSERT INTO people VALUES (9223372036854775807)', 'INSERT INTO people VALUES (9007199254740991)'],
@@ -31,6 +33,24 @@ describe('mistaken: what was meant is recognised', () => {
   test.each([
     ["ADD LEAF '172.18.0.4' IDENTIFIED BY 'pw'", "ADD LEAF root:'pw'@'172.18.0.4':3306"],
     ["ADD LEAF '172.18.0.4'", "ADD LEAF root@'172.18.0.4':3306"],
+    ['PARTITIONS REBALANCE', 'REBALANCE PARTITIONS ON test'],
+    ['partitions rebalance on test full;', 'REBALANCE PARTITIONS on test full'],
+    ['PARTITIONS REBALANCE EXPLAIN ON test', 'EXPLAIN REBALANCE PARTITIONS ON test'],
+    ['REBALANCE EXPLAIN PARTITIONS ON test', 'EXPLAIN REBALANCE PARTITIONS ON test'],
+    ['LEAF ADD', "ADD LEAF root@'leaf-9':3306"],
+    ["LEAF ADD root@'leaf-9':3307 INTO GROUP 2", "ADD LEAF root@'leaf-9':3307 INTO GROUP 2"],
+    ["LEAF DETACH 'leaf-3':3306", "DETACH LEAF 'leaf-3':3306"],
+    ['AGGREGATOR ADD', "ADD AGGREGATOR root@'ca-2':3306"],
+    ['PARTITIONS SHOW', 'SHOW PARTITIONS'],
+    ['PARTITIONS ON test SHOW', 'SHOW PARTITIONS ON test'],
+    ['SHOW STATUS REBALANCE ON test', 'SHOW REBALANCE STATUS ON test'],
+    ['DATABASE CREATE sales PARTITIONS 8', 'CREATE DATABASE sales PARTITIONS 8'],
+    ['DATABASE DROP test', 'DROP DATABASE test'],
+    ['REDUNDANCY RESTORE ON test', 'RESTORE REDUNDANCY ON test'],
+    ['ORPHAN DATABASES CLEAR', 'CLEAR ORPHAN DATABASES'],
+    ['GLOBAL SET auto_attach = OFF', 'SET GLOBAL auto_attach = OFF'],
+    ['leaf-8 .kill', '.kill leaf-8'],
+    ['leaves', 'SHOW LEAVES'],
     ['ATTACH LEAVES ALL', 'ATTACH LEAF ALL'],
     ['SHOW NODES', 'SHOW LEAVES'],
     ['SHOW SLAVE STATUS', 'SHOW REPLICATION STATUS'],

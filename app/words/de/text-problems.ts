@@ -296,6 +296,7 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   nameThem: 'Eine Spalte lässt man weg, indem man die anderen nennt:',
   orderForPercentile: 'Ordnen Sie die Zeilen, und nehmen Sie eine davon mit LIMIT 1 OFFSET.',
   stopThenStart: 'Ein Prozess, der neu beginnen soll, wird beendet und dann mit .start gestartet:',
+  otherOrder: 'Seine Wörter stehen in einer anderen Reihenfolge:',
   oneNode: 'Es geht um einen Knoten auf einmal: Schreiben Sie für jeden eine Anweisung.',
   leavesListed:
     "Die Leaves werden genannt, wie in DETACH LEAVES ('leaf-1':3306, 'leaf-2':3306). Welche es gibt, steht in:",

@@ -256,6 +256,7 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   nameThem: 'A column is left out by naming the others:',
   orderForPercentile: 'Order the rows, and take one of them with LIMIT 1 OFFSET.',
   stopThenStart: 'A process that is to start anew is stopped, and then started with .start:',
+  otherOrder: 'Its words stand in another order:',
   oneNode: 'It is about one node at a time: write one for each.',
   leavesListed:
     "The leaves are named, as in DETACH LEAVES ('leaf-1':3306, 'leaf-2':3306). Those that there are stand in:",
