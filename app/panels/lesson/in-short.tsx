@@ -28,16 +28,17 @@ interface InShortProps {
 }
 
 /**
- * On a phone the lesson may lie below the screen: what its step asks or how it begins, and then what came of it, is seen beside
+ * On a phone the lesson may lie below the screen: how its step begins and what it asks, and then what came of it, is seen beside
  * the picture, and a bet can be taken there; a press leads to the rest.
  */
 export function InShort({ told, step, isAnswered, onPlaced, of }: InShortProps) {
   const session = useSession();
   const isBelow = useBelow(of);
   if (!isBelow || told === undefined) return null;
-  const beginning = plain(betOf(session, step)?.question ?? beginningOf(told.prose));
+  const question = plain(betOf(session, step)?.question ?? '');
+  const beginning = beginningOf(told.prose);
   const kept = isAnswered ? plain(told.takeaway) : '';
-  if (!isAnswered && beginning === '') return null;
+  if (!isAnswered && beginning === '' && question === '') return null;
   return (
     <>
       <button
@@ -47,11 +48,10 @@ export function InShort({ told, step, isAnswered, onPlaced, of }: InShortProps) 
       >
         <span className="flex min-w-0 flex-1 flex-col gap-1 leading-[1.35]">
           {isAnswered && <Answer step={step} columns={told.columns} />}
-          {(kept !== '' || !isAnswered) && (
-            <span data-sheds="" className="line-clamp-3">
-              {isAnswered ? kept : beginning}
-            </span>
-          )}
+          {isAnswered && kept !== '' && <Few lines={3}>{kept}</Few>}
+          {/* Nobody is asked before it is told what about. */}
+          {!isAnswered && beginning !== question && <Few lines={question === '' ? 3 : 2}>{beginning}</Few>}
+          {!isAnswered && question !== '' && <Few lines={3}>{question}</Few>}
         </span>
         <span className="shrink-0 font-semibold text-primary-ink">{text().readOn}</span>
       </button>
@@ -59,6 +59,18 @@ export function InShort({ told, step, isAnswered, onPlaced, of }: InShortProps) 
     </>
   );
 }
+
+interface FewProps {
+  readonly lines: 2 | 3;
+  readonly children: string;
+}
+
+/** As much of a text as so many lines hold: the rest is read below. */
+const Few = ({ lines, children }: FewProps) => (
+  <span data-sheds="" className={`empty:hidden ${lines === 2 ? 'line-clamp-2' : 'line-clamp-3'}`}>
+    {children}
+  </span>
+);
 
 /** The first paragraph as bare text. */
 function plain(prose: string): string {

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
+import { Written } from '../../words/written.tsx';
+import { type StepName, stepNameOf } from './step-name.ts';
 import type { LessonShown } from './use-lesson.ts';
 
 const text = () => laterWords.lesson;
@@ -18,10 +20,8 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
   const { start, story } = useSession();
   const steps = story?.steps ?? [];
   const done = story?.done ?? 0;
-  const nameOf = (step: number): string => {
-    const [first = '', ...more] = (steps[step] ?? '').split('\n');
-    return text().step(step + 1, `${isolated(first)}${more.length > 0 ? ' …' : ''}`);
-  };
+  const nameOf = (step: number): StepName =>
+    stepNameOf(start.lesson?.told[step]?.prose ?? '', steps[step] ?? '');
   return (
     <div className="flex shrink-0 flex-col gap-1 px-6 pt-3 max-lg:px-4">
       <div className="-ml-2 flex min-w-0 items-center gap-x-3">
@@ -33,7 +33,7 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
           items={steps.map((_, step) => ({
             kind: 'action',
             key: String(step),
-            text: <span className="block max-w-80">{nameOf(step)}</span>,
+            text: <StepEntry step={step} name={nameOf(step)} />,
             isChosen: step === shown.step,
             choose: () => shown.show(step),
           }))}
@@ -61,7 +61,7 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
             type="button"
             tabIndex={-1}
             data-mark={markOf(step, { shown: shown.step, done })}
-            title={nameOf(step)}
+            title={text().step(step + 1, nameOf(step).tells ?? isolated(nameOf(step).runs))}
             onClick={() => shown.show(step)}
             className="group flex h-6 min-w-0 flex-1 cursor-pointer items-center px-0.5"
           >
@@ -72,6 +72,20 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** What a step is about, and what it runs: what it says first names it, where it says anything. */
+function StepEntry({ step, name: { tells, runs } }: { readonly step: number; readonly name: StepName }) {
+  return (
+    <span className="flex w-[min(26rem,calc(100vw-6rem))] flex-col">
+      <span className="break-words">{text().step(step + 1, tells ?? isolated(runs))}</span>
+      {tells !== null && (
+        <span title={runs} data-sheds="" className="truncate font-mono text-xs text-muted">
+          <Written>{runs}</Written>
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { NodeId } from '@ha-playground/engine';
 import {
+  type ComponentProps,
   type CSSProperties,
   Suspense,
   useCallback,
@@ -83,8 +84,9 @@ export function Present({ onLeave }: PresentProps) {
       <h1 className="sr-only">{text().label}</h1>
       {scale > 0 && <Told scale={scale} instead={instead} />}
       <Asking asking={asking} />
-      <div className="flex items-center gap-[calc(60px*var(--scale))]">
+      <div className="flex items-center gap-[max(12px,calc(60px*var(--scale)))]">
         <TimeBar />
+        <RolesKey className="shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] text-muted" />
         <Step asked={asking.isOpen ? asking.step : null} isOver={asking.kept !== null} />
       </div>
       <Controls onLeave={onLeave} onTurn={onTurn} />
@@ -220,7 +222,7 @@ function Asking({ asking }: { readonly asking: AskingNow }) {
       answered={isRunning ? undefined : bets.answered(session, step)}
       onVote={(choice) => onVote(bet.choices.indexOf(choice) + 1)}
     >
-      {!isRunning && <ResultOf step={step} />}
+      {!isRunning && <ResultOf step={step} isAnswer />}
     </Asked>
   );
 }
@@ -229,8 +231,8 @@ function Asking({ asking }: { readonly asking: AskingNow }) {
 const rowLook =
   'mt-[calc(10px*var(--scale))] mb-[calc(14px*var(--scale))] flex min-h-[1.3em] shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] leading-[1.3]';
 
-/** Of a story it has a statement and what came of it, one under the other. */
-const heightOf = ({ story }: Session): string => (story === null ? '' : 'min-h-[2.6em]');
+/** Of a story it has a statement, and beside it what came of it: names of columns, and two rows. */
+const heightOf = ({ story }: Session): string => (story === null ? '' : 'min-h-[3.9em]');
 
 interface ToldProps {
   readonly scale: number;
@@ -299,36 +301,36 @@ function Step({ asked, isOver }: { readonly asked: number | null; readonly isOve
   );
 }
 
-/**
- * What the step has run last and what came of it: else many steps would pass without anything to be seen. Beside it what the
- * letters in the picture mean.
- */
+/** What the step has run last and what came of it: else many steps would pass without anything to be seen. */
 function Printed() {
   const session = useSession();
   const step = stepAt(session);
   const run = lastRunOf(session, step);
   return (
-    <div className={`${rowLook} text-muted ${heightOf(session)}`}>
-      <div className="min-w-0 flex-1">
-        {run !== undefined && (
-          <p title={run.text} data-sheds="" className="truncate font-mono">
-            <Written>{run.text.split('\n', 1).join()}</Written>
-          </p>
-        )}
-        <ResultOf step={step} />
-      </div>
-      <RolesKey className="shrink-0 gap-x-[1em]" />
+    <div className={`${rowLook} items-center max-md:flex-col max-md:items-start ${heightOf(session)}`}>
+      {run !== undefined && (
+        <p
+          title={run.text}
+          data-sheds=""
+          className="line-clamp-3 min-w-0 font-mono text-muted wrap-anywhere md:max-w-[44%] md:shrink-0"
+        >
+          <Written>{run.text.replace(/\s+/g, ' ')}</Written>
+        </p>
+      )}
+      <ResultOf step={step} isAnswer={false} />
     </div>
   );
 }
 
+type ResultOfProps = Pick<ComponentProps<typeof ResultLine>, 'step' | 'isAnswer'>;
+
 /** What came of the last statement of a step, when the picture has come so far. */
-function ResultOf({ step }: { readonly step: number }) {
+function ResultOf({ step, isAnswer }: ResultOfProps) {
   const session = useSession();
   const isAhead = useAnswersAhead();
   const run = lastRunOf(session, step);
   if (run === undefined || isAhead(run) || run.state !== 'done') return null;
-  return <ResultLine run={run} step={step} />;
+  return <ResultLine run={run} step={step} isAnswer={isAnswer} />;
 }
 
 /** So long what is reached for stays seen after a move of the mouse. */

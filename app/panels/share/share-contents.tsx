@@ -3,7 +3,6 @@ import { afterRender } from '../../hooks/after-render.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { KeptView } from '../../presentation/sharing/kept-text.ts';
 import { canLeadHere, statementsBeyond } from '../../presentation/sharing/leading-here.ts';
-import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
@@ -44,7 +43,6 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmbedded, setEmbedded] = useState(false);
   const [isFilmed, setFilmed] = useState(false);
-  const embed = useRef<HTMLDetailsElement>(null);
   const version = session.version();
   // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
   useEffect(() => afterRender(() => session.transport.hold()), [session]);
@@ -68,16 +66,6 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           <LinkView link={kept.link} field={field} />
-          {hasPlayer && (
-            <Button
-              className="self-start"
-              onClick={() => {
-                if (embed.current !== null) embed.current.open = true;
-              }}
-            >
-              {laterWords.share.embed.title}
-            </Button>
-          )}
         </div>
       </div>
       {/* Whoever wants code, or a picture, has its own buttons, and is not to take the link for it. */}
@@ -85,7 +73,6 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
       <FilmSection kept={kept} isOpen={isFilmed} onOpen={setFilmed} />
       {hasPlayer && (
         <details
-          ref={embed}
           className="border-t border-line pt-3"
           onToggle={({ currentTarget }) => setEmbedded(currentTarget.open)}
         >
