@@ -46,9 +46,11 @@ export function linesOf(text: string, fits: (line: string) => boolean): readonly
   }
   const last = lines.at(-1) ?? '';
   if (rest.length === 0 && fits(last)) return lines;
-  const letters = [...last];
+  const words = last.split(' ');
+  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
+  const letters = [...words.join(' ')];
   while (letters.length > 0 && !fits(`${letters.join('')} …`)) letters.pop();
-  return [...lines.slice(0, -1), `${letters.join('').trimEnd()} …`];
+  return [...lines.slice(0, -1), `${letters.join('').replace(/[\s,;:.]+$/, '')} …`];
 }
 
 const longest = (words: readonly string[], fits: (line: string) => boolean): number => {

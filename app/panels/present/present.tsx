@@ -312,7 +312,7 @@ function Printed() {
         <p
           title={run.text}
           data-sheds=""
-          className="line-clamp-3 min-w-0 font-mono text-muted wrap-anywhere md:max-w-[44%] md:shrink-0"
+          className="line-clamp-3 min-w-0 font-mono text-muted wrap-anywhere md:max-w-[44%] md:min-w-[16%]"
         >
           <Written>{run.text.replace(/\s+/g, ' ')}</Written>
         </p>

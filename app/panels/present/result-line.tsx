@@ -48,7 +48,7 @@ export function ResultLine({ run, step, isAnswer }: ResultLineProps) {
 /** A few rows below the names of their columns. */
 function Rows({ headings, rows, more }: ShortTable) {
   return (
-    <table className="font-mono text-ink">
+    <table className="shrink-0 font-mono text-ink">
       <thead className="text-muted">
         <tr>
           {headings.map((heading) => (

@@ -19,8 +19,8 @@ const colours = {
   attaching: 'attaching',
 } as const satisfies Partial<Record<keyof Palette, string>>;
 
-/** Letters that every machine has something for. */
-const plainFont = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
+/** Letters of which nearly every machine has some, as wide on all of them: what is laid out for them has its room everywhere. */
+const plainFont = 'Helvetica, Arial, Liberation Sans, Arimo, sans-serif';
 
 /** A palette of the colours that `colourOf` knows by the names of the style sheet. */
 export function paletteOf(colourOf: (name: string) => string, font = plainFont): Palette {
