@@ -38,6 +38,14 @@ test('a teacher before a hall: sentence, picture, bar and step are large; a remo
   // What the sentence names is framed, and nothing else.
   await expect(hall.locator('[data-framed]')).toHaveCount(2);
   await expect(hall.locator('[data-framed][data-tone=gone]')).toHaveCount(1);
+  // A table stands with the names of its columns, and what a leaf says is read whole.
+  await page.keyboard.press('PageDown');
+  await expect(hall).toContainText('step 5 of 11');
+  await expect(hall.getByRole('columnheader')).toHaveText(['Host', 'Pair_Host', 'State']);
+  await expect(hall.getByRole('cell', { name: 'offline' })).toBeVisible();
+  await expectNothingCut(page);
+  await page.keyboard.press('PageUp');
+  await expect(hall).toContainText('step 4 of 11');
   await page.keyboard.press('PageUp');
   await expect(hall).toContainText('step 3 of 11');
   await expect(sentence).toHaveText(/All 8 leaves are online/);
@@ -81,12 +89,19 @@ const shareOfHall = (page: Page): Promise<number> =>
 const lettersOf = (page: Page): Promise<number> =>
   page.locator('[data-told-to-all]').evaluate((told) => Number.parseFloat(getComputedStyle(told).fontSize));
 
-/** The sentence has two lines at most, and everything is on the screen. */
+/** The sentence has two lines at most, everything is on the screen, and what was run and printed is whole. */
 async function expectNothingCut(page: Page): Promise<void> {
   const measured = await page.locator('[data-told-to-all]').evaluate((told) => ({
     lines: told.scrollHeight / Number.parseFloat(getComputedStyle(told).lineHeight),
     below: document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    cut: [...document.querySelectorAll('[data-presented] .font-mono')].filter(
+      (text) =>
+        text.scrollWidth > text.clientWidth + 1 ||
+        text.scrollHeight > text.clientHeight + 2 ||
+        text.getBoundingClientRect().right > innerWidth,
+    ).length,
   }));
   expect(measured.lines).toBeLessThan(2.1);
   expect(measured.below).toBe(0);
+  expect(measured.cut).toBe(0);
 }

@@ -38,7 +38,10 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
             choose: () => shown.show(step),
           }))}
         >
-          <span className="truncate" title={tell(words.header.starts, start.title)}>
+          <span
+            className="line-clamp-2 text-left leading-5 text-balance"
+            title={tell(words.header.starts, start.title)}
+          >
             {tell(words.header.starts, start.title)}
           </span>
         </MenuButton>

@@ -18,6 +18,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { wideScreen } from '../../ui/wide-screen.ts';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
+import { StatementText } from '../../words/statement-text.tsx';
 import { Written } from '../../words/written.tsx';
 import { Bet } from './bet.tsx';
 import { InShort } from './in-short.tsx';
@@ -204,7 +205,7 @@ const statementOf = ({ story }: Session, step: number): string => story?.steps[s
 /** What is to be run. */
 const Script = ({ script }: { readonly script: string }) => (
   <pre className="rounded-lg border border-line bg-lane px-4 py-3 font-mono text-sm break-words whitespace-pre-wrap">
-    <Written>{script}</Written>
+    <StatementText>{script}</StatementText>
   </pre>
 );
 

@@ -6,6 +6,7 @@ import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
+import { StatementText } from '../../words/statement-text.tsx';
 import { Written } from '../../words/written.tsx';
 
 const text = () => laterWords.lesson;
@@ -28,7 +29,7 @@ export function Printed({ run, isAhead, named, earlier }: PrintedProps) {
     <figure className="m-0 overflow-clip rounded-lg border border-line">
       <figcaption className="flex flex-wrap items-baseline gap-x-3 bg-lane px-4 py-2 text-sm">
         <code className="min-w-0 flex-1 font-mono break-words whitespace-pre-wrap">
-          <Written>{`${run.text}${terminator}`}</Written>
+          <StatementText>{`${run.text}${terminator}`}</StatementText>
         </code>
         <span className="ml-auto shrink-0 text-muted">{isAhead ? laterWords.places.ahead : whenOf(run)}</span>
       </figcaption>

@@ -84,7 +84,7 @@ export function Present({ onLeave }: PresentProps) {
       <h1 className="sr-only">{text().label}</h1>
       {scale > 0 && <Told scale={scale} instead={instead} />}
       <Asking asking={asking} />
-      <div className="flex items-center gap-[max(12px,calc(60px*var(--scale)))]">
+      <div className="flex items-center justify-between gap-[max(12px,calc(60px*var(--scale)))] max-md:flex-wrap">
         <TimeBar />
         <RolesKey className="shrink-0 gap-x-[1em] text-[max(14px,calc(32px*var(--scale)))] text-muted" />
         <Step asked={asking.isOpen ? asking.step : null} isOver={asking.kept !== null} />
@@ -314,7 +314,7 @@ function Printed() {
           data-sheds=""
           className="line-clamp-3 min-w-0 font-mono text-muted wrap-anywhere md:max-w-[44%] md:min-w-[16%]"
         >
-          <Written>{run.text.replace(/\s+/g, ' ')}</Written>
+          <Written>{run.text.replace(/\s*\n\s*(?:->)?\s*/g, ' ')}</Written>
         </p>
       )}
       <ResultOf step={step} isAnswer={false} />

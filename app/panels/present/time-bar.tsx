@@ -31,7 +31,7 @@ export function TimeBar() {
       aria-label={laterWords.present.time}
       aria-valuemin={0}
       aria-valuemax={100}
-      className="relative h-[max(6px,calc(16px*var(--scale)))] min-w-0 flex-1 rounded-full bg-line"
+      className="relative h-[max(6px,calc(16px*var(--scale)))] min-w-0 flex-1 rounded-full bg-line max-md:basis-full"
     >
       {Array.from({ length: steps }, (_, step) => (
         <span

@@ -143,7 +143,7 @@ function Clock({ isSlim }: TransportBarProps) {
   });
   return (
     <div
-      className={`flex min-h-6 min-w-0 items-baseline gap-x-2 max-lg:flex-1 max-lg:flex-wrap ${isSlim ? '' : 'xl:col-span-2 xl:row-start-2'}`}
+      className={`flex min-h-6 min-w-0 items-baseline gap-x-2 max-xl:flex-1 max-xl:flex-wrap ${isSlim ? '' : 'xl:col-span-2 xl:row-start-2'}`}
     >
       <span
         ref={clock}
@@ -154,7 +154,7 @@ function Clock({ isSlim }: TransportBarProps) {
       <span
         ref={state}
         data-sheds=""
-        className={`min-w-0 leading-4 wrap-anywhere text-muted max-lg:text-xs lg:truncate ${isSlim ? 'xl:sr-only' : 'xl:whitespace-normal'}`}
+        className={`min-w-0 leading-4 wrap-anywhere text-muted max-xl:text-xs ${isSlim ? 'xl:sr-only' : 'xl:whitespace-normal'}`}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { useMedia } from '../../ui/appearance.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
 import { examplesIn, holderOf, namesFor, soughtIn } from './search.ts';
@@ -7,12 +8,16 @@ import { examplesIn, holderOf, namesFor, soughtIn } from './search.ts';
 /** So many names are offered. */
 const mostOffered = 12;
 
+/** So wide a window has room for examples. */
+const roomForExamples = '(min-width: 85rem)';
+
 /** Finds a leaf or a partition by its name, keeps it lit, and brings it into sight in the view that is shown. */
 export function Find() {
   const { world, view } = useSession();
   const [text, setText] = useState('');
   const [miss, setMiss] = useState<string | null>(null);
   const names = useId();
+  const hasRoom = useMedia(roomForExamples);
 
   const find = (wanted: string): void => {
     const sought = wanted.trim() === '' ? null : soughtIn(world, wanted);
@@ -38,7 +43,7 @@ export function Find() {
         <input
           type="search"
           aria-label={words.find.label}
-          placeholder={words.find.hint(examplesIn(world))}
+          placeholder={words.find.hint(hasRoom ? examplesIn(world) : [])}
           list={names}
           autoComplete="off"
           spellCheck={false}

@@ -33,6 +33,6 @@ export const header: FirstWords['header'] = {
   },
   build: 'Cluster bauen …',
   redundancy: (level) => `Redundanz ${level}`,
-  fanout: (fanout) => fanout.replace('_', ' '),
+  fanout: (fanout) => (fanout === 'paired' ? 'paarweise' : 'lastverteilt'),
   database: (name, partitions, replication) => `DB ${name} · ${partitionsOf(partitions)} · ${replication}`,
 };

@@ -16,7 +16,7 @@ export const page: Omit<
   },
   find: {
     label: 'Leaf oder Partition suchen',
-    hint: (names) => `Suche ${names.join(', ')}`,
+    hint: (names) => `Suche ${names.join(', ') || '…'}`,
   },
   operations: {
     rebalance: 'Rebalance',

@@ -67,7 +67,7 @@ export const picture: FirstWords['picture'] = {
     orphan: 'Waise',
     recovering: 'liest',
     unrecoverable: 'defekt',
-    offline: 'off',
+    offline: 'aus',
     waiting: 'wartet',
   },
   lagging: 'spät',

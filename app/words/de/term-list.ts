@@ -297,12 +297,12 @@ export const termsByName: Readonly<Record<string, GermanTerm>> = {
       'Auf wie vielen Leaves die Replikate eines Leafs liegen: nur auf seinem Partner oder auf mehreren. Es entscheidet, wer nach einem Ausfall mehr zu tun hat.',
   },
   paired: {
-    names: ['paired'],
+    names: ['paired', 'paarweise'],
     means:
       'Alle Replikate eines Leafs liegen auf seinem Partner. Ein Leaf übernimmt dann alles, und zwei verlorene Leaves kosten keine Partition, außer sie sind ein Paar.',
   },
   load_balanced: {
-    names: ['load_balanced'],
+    names: ['load_balanced', 'lastverteilt'],
     means:
       'Die Replikate eines Leafs liegen auf mehreren Leaves der anderen Gruppe. Nach einem Ausfall teilen sie sich die Arbeit, und mehr Kombinationen zweier Ausfälle kosten Partitionen.',
   },

@@ -11,7 +11,7 @@ export const page = {
   },
   find: {
     label: 'Find a leaf or a partition',
-    hint: (names: readonly string[]) => `Find ${names.join(', ')}`,
+    hint: (names: readonly string[]) => `Find ${names.join(', ') || '…'}`,
   },
   operations: {
     rebalance: 'rebalance',
