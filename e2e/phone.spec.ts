@@ -86,6 +86,19 @@ test('a person with a narrow window: no name is broken at its hyphen', async ({ 
   }
 });
 
+test('a person with a phone: a step of a story tells what is about to happen before it asks', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2&step=4');
+  await playground.whole();
+  const inShort = playground.lesson.getByRole('button', { name: 'Read on' });
+  await expect(inShort).toHaveText(/^In a moment leaf-8 stops.*What does it get\?Read on$/);
+  await expect(inShort).toBeInViewport();
+  await expect(playground.lesson.getByRole('radio').first()).toBeInViewport();
+});
+
 test('a person with a desktop (1440 × 900): the page does not scroll, and no wheel is trapped', async ({
   page,
 }) => {

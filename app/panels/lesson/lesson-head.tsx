@@ -24,12 +24,12 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
     stepNameOf(start.lesson?.told[step]?.prose ?? '', steps[step] ?? '');
   return (
     <div className="flex shrink-0 flex-col gap-1 px-6 pt-3 max-lg:px-4">
-      <div className="-ml-2 flex min-w-0 items-center gap-x-3">
+      <div className="-ml-2 flex min-w-0 flex-wrap items-center gap-x-3">
         <MenuButton
           label={text().steps}
           shows={tell(words.header.starts, start.title)}
           look="bare"
-          className="min-w-0 font-semibold"
+          className="max-w-full min-w-0 font-semibold"
           items={steps.map((_, step) => ({
             kind: 'action',
             key: String(step),
@@ -45,7 +45,9 @@ export function LessonHead({ shown, onPresent }: LessonHeadProps) {
             {tell(words.header.starts, start.title)}
           </span>
         </MenuButton>
-        <span className="shrink-0 text-muted">{text().progress(shown.step + 1, steps.length)}</span>
+        <span className="shrink-0 text-muted max-xl:ml-2">
+          {text().progress(shown.step + 1, steps.length)}
+        </span>
         <Button
           look="plain"
           className="-mr-2 ml-auto shrink-0 text-muted print:hidden"
