@@ -96,7 +96,7 @@ test('a person with a phone: a step of a story tells what is about to happen bef
   const inShort = playground.lesson.getByRole('button', { name: 'Read on' });
   await expect(inShort).toHaveText(/^In a moment leaf-8 stops.*What does it get\?Read on$/);
   await expect(inShort).toBeInViewport();
-  await expect(playground.lesson.getByRole('radio').first()).toBeInViewport();
+  await expect(playground.lesson.getByRole('radio').last()).toBeInViewport();
 });
 
 test('a person with a desktop (1440 × 900): the page does not scroll, and no wheel is trapped', async ({

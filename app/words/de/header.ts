@@ -3,6 +3,12 @@ import { counted } from './forms.ts';
 
 const partitionsOf = (count: number): string => counted(count, 'Partition', 'Partitionen');
 
+/** Wie die Werte von `leaf_failover_fanout` auf Deutsch heißen. */
+const fanouts: ReadonlyMap<string, string> = new Map([
+  ['paired', 'paarweise'],
+  ['load_balanced', 'lastverteilt'],
+]);
+
 /** Was über der Seite steht. */
 export const header: FirstWords['header'] = {
   stories: 'Story wählen',
@@ -33,6 +39,6 @@ export const header: FirstWords['header'] = {
   },
   build: 'Cluster bauen …',
   redundancy: (level) => `Redundanz ${level}`,
-  fanout: (fanout) => (fanout === 'paired' ? 'paarweise' : 'lastverteilt'),
+  fanout: (fanout) => fanouts.get(`${fanout}`) ?? fanout.replace('_', ' '),
   database: (name, partitions, replication) => `DB ${name} · ${partitionsOf(partitions)} · ${replication}`,
 };

@@ -6,7 +6,6 @@ export const sameAs: Readonly<Record<string, readonly string[]>> = {
     'first.picture.conditions.offline',
     'first.picture.conditions.attaching',
     'first.picture.conditions.detached',
-    'first.picture.cells.offline',
     'first.conditions.online',
     'first.conditions.offline',
     'first.conditions.attaching',
