@@ -29,7 +29,10 @@ const comparedWords = 6;
  * has every word; all else follows as it was written.
  */
 export function reordered(text: string): string | null {
-  const words = text.replace(/[;\s]+$/, '').trimStart().split(/\s+/);
+  const words = text
+    .replace(/[;\s]+$/, '')
+    .trimStart()
+    .split(/\s+/);
   const upper = words.slice(0, comparedWords).map((word) => word.toUpperCase());
   const [first = ''] = upper;
   const isBegun = (beginning: readonly string[]): boolean =>
