@@ -26,13 +26,14 @@ export function classicScripts(options: ClassicOptions): Plugin {
       handler(_, bundle) {
         const files = Object.values(bundle);
         const chunks = files.filter((file) => file.type === 'chunk');
-        for (const chunk of chunks) chunk.code = classic(chunk, options.alone.includes(chunk.name));
+        const lists: string[] = [];
+        for (const chunk of chunks) chunk.code = classic(chunk, options.alone.includes(chunk.name), lists);
         const styles = files.filter(({ fileName }) => fileName.endsWith('.css'));
         for (const { fileName } of styles) delete bundle[fileName];
         this.emitFile({
           type: 'asset',
           fileName: 'index.html',
-          source: pageOf(options, chunks, styles.map(textOf).join('')),
+          source: pageOf(options, chunks, { styles: styles.map(textOf).join(''), lists }),
         });
       },
     },
@@ -56,12 +57,16 @@ const lazyTexts =
   /\{(?:"[^"]+\.md":\(\)=>haPlayground\.load\("[^"]+\.js"\)\.then\((\w+)=>\1\.default\),?)+\}/g;
 const ownImport = /require\((["'`])\.\/([^"'`]+)\1\)/g;
 
-/** A chunk as a plain script. Fails where something in it would not run as one. */
-function classic({ code, fileName, imports }: Rolldown.OutputChunk, isAlone: boolean): string {
+/** A chunk as a plain script; the list of the stories is added to `lists`. Fails where something in it would not run as one. */
+function classic(
+  { code, fileName, imports }: Rolldown.OutputChunk,
+  isAlone: boolean,
+  lists: string[],
+): string {
   const rewritten = code
     .replace(lazyImport, (_, name: string) => `haPlayground.load(${JSON.stringify(name)})`)
     .replace(ownImport, (_, __, name: string) => `require(${JSON.stringify(name)})`)
-    .replace(lazyTexts, asList);
+    .replace(lazyTexts, (written) => asList(written, lists));
   const wrong = /\bimport\(|\bimport\.meta\b|__VITE_PRELOAD__/.exec(rewritten);
   if (wrong !== null) throw new Error(`${fileName} has ${wrong[0]}, which no plain script may have.`);
   if (isAlone) {
@@ -71,8 +76,8 @@ function classic({ code, fileName, imports }: Rolldown.OutputChunk, isAlone: boo
   return `haPlayground.define(${JSON.stringify(fileName)},${JSON.stringify(imports)},function(require,exports,module){${rewritten}});\n`;
 }
 
-/** The same in few words: a path costs its name and its hash. */
-function asList(written: string): string {
+/** The same in few words: a path costs its name and its hash. The starter has that of the stories, to ask for one at once. */
+function asList(written: string, lists: string[]): string {
   const pairs = [
     ...written.matchAll(/"([^"]*\/)([^"/]+)\.md":\(\)=>haPlayground\.load\("([^"]+)-([\w-]{7})\.js"\)/g),
   ];
@@ -80,10 +85,23 @@ function asList(written: string): string {
   const isPlain = pairs.every(([, each, path, name]) => each === folder && path === name);
   if (folder === undefined || !isPlain) return written;
   const list = pairs.map(([, , , name, hash]) => `${name} ${hash}`).join(' ');
-  return `haPlayground.texts(${JSON.stringify(folder)},${JSON.stringify(list)})`;
+  if (!folder.endsWith('/engine/stories/'))
+    return `haPlayground.texts(${JSON.stringify(folder)},${JSON.stringify(list)})`;
+  lists.push(list);
+  return `haPlayground.texts(${JSON.stringify(folder)})`;
 }
 
-function pageOf(options: ClassicOptions, chunks: readonly Rolldown.OutputChunk[], styles: string): string {
+interface Written {
+  readonly styles: string;
+  /** The names and hashes of the stories, once. */
+  readonly lists: readonly string[];
+}
+
+function pageOf(
+  options: ClassicOptions,
+  chunks: readonly Rolldown.OutputChunk[],
+  { styles, lists }: Written,
+): string {
   const main = chunks.find(({ isEntry, name }) => isEntry && name === options.main);
   if (main === undefined) throw new Error(`there is no entrance ${options.main}.`);
   const besides = options.besides.map((part) => {
@@ -92,7 +110,10 @@ function pageOf(options: ClassicOptions, chunks: readonly Rolldown.OutputChunk[]
     return named[0].fileName;
   });
   const scripts = JSON.stringify([...withImports([main.fileName, ...besides], chunks)]);
-  const source = readFileSync(options.starter, 'utf8').replace('SCRIPTS', scripts);
+  if (lists.length !== 1) throw new Error(`there are ${lists.length} lists of stories.`);
+  const source = readFileSync(options.starter, 'utf8')
+    .replace('SCRIPTS', scripts)
+    .replace('STORIES', JSON.stringify(lists[0]));
   const starter = minifySync('starter.js', source).code.trim();
   const policy = policyOf(hashOf(starter), hashOf(styles));
   return readFileSync(options.page, 'utf8')

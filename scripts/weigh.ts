@@ -82,16 +82,16 @@ function firstLoadBytes(folder: string): number {
     /^(?:words-en-first|formats)-.*[.]js$/.test(file),
   );
   if (words.length !== 2) throw new Error(`${folder} has not the words that the page begins with.`);
-  scripts.push(...words.map((file) => join('assets', file)));
-  return scripts.reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
+  const all = new Set([...scripts, ...words.map((file) => join('assets', file))]);
+  return [...all].reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
 }
 
 /** What stands between the tags of an embed's page. */
 function embedPart(folder: string, tag: 'script' | 'style'): string {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const part = new RegExp(`<${tag}>(.*)</${tag}>`, 's').exec(page)?.[1];
-  if (part === undefined) throw new Error(`${folder}/index.html has no ${tag}.`);
-  return part;
+  const parts = [...page.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, part]) => part);
+  if (parts.length === 0) throw new Error(`${folder}/index.html has no ${tag}.`);
+  return parts.join('\n');
 }
 
 /** All script that runs before somebody can act in an embed: what starts it, what that names, and the heaviest story. */

@@ -1,5 +1,6 @@
-// What comes alive in another box than it was painted for takes the painted one's place softly: nothing jumps.
-(() => {
+// What comes alive in another box than it was painted for takes the painted one's place softly: nothing jumps. Boxes are known in the
+// first frame: whoever asks before has all of the page laid out, and its scripts wait for that.
+requestAnimationFrame(() => {
   const first = document.getElementById('first');
   const seen = [...(first?.querySelectorAll('[data-for]') ?? [])].find((svg) => svg.clientWidth);
   if (!seen) return;
@@ -15,4 +16,4 @@
     document.body.append(first);
     first.animate({ opacity: [1, 0] }, 150).onfinish = () => first.remove();
   }).observe(document.getElementById('root'), { childList: true });
-})();
+});

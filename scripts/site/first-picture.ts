@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, minifySync, type Plugin } from 'vite';
@@ -54,7 +54,7 @@ export async function writeFirstPictures(folder: string): Promise<void> {
   put(join(folder, 'index.html'), {
     first: trees.join(''),
     styles: sheet.styles('app/pages/playground/first.css'),
-    script: script('app/pages/playground/first.js', Object.keys(alike)),
+    script: script('app/pages/playground/first.js', { ALIKE: Object.keys(alike), ...filesOfFirst(folder) }),
   });
   windowWidth = 768;
   const own = new Sheet();
@@ -62,7 +62,7 @@ export async function writeFirstPictures(folder: string): Promise<void> {
   put(join(folder, 'embed', 'index.html'), {
     first: player,
     styles: own.styles('app/pages/embed/first.css'),
-    script: script('app/pages/embed/first.js', alike),
+    script: script('app/pages/embed/first.js', { ALIKE: alike }),
   });
   rmSync(buildFolder, { recursive: true });
 }
@@ -73,15 +73,39 @@ interface First {
   readonly script: string;
 }
 
-const script = (path: string, alike: object): string =>
-  minifySync(
-    'first.js',
-    `${readFileSync(path, 'utf8').replace('ALIKE', () => JSON.stringify(alike))}${readFileSync('app/pages/first-leaves.js', 'utf8')}`,
-  ).code.trim();
+/** A script with these values for the words that stand for them. */
+function script(path: string, values: Readonly<Record<string, object>>): string {
+  const text = readFileSync(path, 'utf8').replace(/\b[A-Z]{5,}\b/g, (word) => JSON.stringify(values[word]));
+  return minifySync('first.js', text + readFileSync('app/pages/first-leaves.js', 'utf8')).code.trim();
+}
+
+/** Addresses of what the playground asks for as soon as its own script runs: words of each language, what a kill needs, and the rest. */
+function filesOfFirst(folder: string): Readonly<Record<'WORDS' | 'BESIDES' | 'LATER', object>> {
+  const files = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'));
+  const named = (name: RegExp): string[] => {
+    const found = files.filter((file) => name.test(file)).map((file) => `./assets/${file}`);
+    if (found.length === 0) throw new Error(`the playground has no file that is called ${name.source}`);
+    return found;
+  };
+  const tags = named(/^words-\w+-first-/).map((file) => /words-(\w+)-/.exec(file)?.[1] ?? '');
+  return {
+    WORDS: Object.fromEntries(
+      tags.map((tag) => [
+        tag,
+        {
+          first: named(new RegExp(`^words-${tag}-first-|^formats-`)),
+          later: named(new RegExp(`^words-${tag}-later-`)),
+        },
+      ]),
+    ),
+    BESIDES: named(/^(load-)?failures-/),
+    LATER: named(/^(leaf-menu|shared|picture-zoom|bind-extras|tables)-[\w-]{8}[.]js$/),
+  };
+}
 
 /**
  * Puts a first picture into a page, with the styles that it is painted by: nothing else is waited for. What is within the page is
- * named in its policy by its hash. Scripts are asked for when all of that has come.
+ * named in its policy by its hash. Its script is asked for when its head has come, and runs when all of it has.
  */
 function put(path: string, { first, styles, script }: First): void {
   const linked = /\n *<link rel="stylesheet"[^>]* href="[.]\/([^"]+)">/;
@@ -93,9 +117,14 @@ function put(path: string, { first, styles, script }: First): void {
   if (!root.test(html)) throw new Error(`${path} has no place for a first picture`);
   if (sheets.some((sheet) => /url\((?!['"]?data:)/.test(sheet))) throw new Error('a style names a file');
   const alive = module.exec(html)?.[0] ?? '';
+  const early = / src=("[^"]+")/.exec(alive)?.[1];
   const page = html
     .replace(linked, '')
     .replace(module, '')
+    .replace(
+      /(?=<title>)/,
+      early === undefined ? '' : `<link rel="modulepreload" crossorigin href=${early}>\n    `,
+    )
     .replace('</head>', () => `${sheets.map((sheet) => `<style>${sheet}</style>\n`).join('')}</head>`)
     .replace(
       root,

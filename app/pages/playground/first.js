@@ -17,6 +17,14 @@
     !/[#&]s=/.test(location.hash) &&
     !(state && (state.packed || state.drafts)) &&
     /^en/i.test(language);
+  // What it says, and what a kill needs, comes along with its script; what it asks for next comes while that begins to run.
+  const words = WORDS[(query.get('lang') || language).slice(0, 2).toLowerCase()] ?? WORDS.en;
+  const ask = (href) =>
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  for (const href of [...words.first, ...BESIDES]) ask(href);
+  document.querySelector('link[rel=modulepreload]').onload = () => {
+    for (const href of [...words.later, ...LATER]) ask(href);
+  };
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   const first = document.getElementById('first');
   if (!isRight || theme === 'projector') return first.remove();

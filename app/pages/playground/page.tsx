@@ -413,7 +413,7 @@ function Tools({ drawer, inspection }: ToolsProps) {
 
 /** On narrow screens it is a row, which is there before it. */
 const besidePicture = (
-  <Suspense fallback={<span className="order-last h-6 basis-full lg:hidden" />}>
+  <Suspense fallback={<span className="order-last h-9 basis-full lg:hidden" />}>
     <BesidePicture />
   </Suspense>
 );

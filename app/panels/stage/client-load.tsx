@@ -39,7 +39,7 @@ interface LoadButtonProps {
 const LoadButton = ({ name, note, onPress }: LoadButtonProps) => (
   <Button
     look="bare"
-    className="pointer-fine:min-h-0! rounded-md! border border-line bg-card py-0 text-sm text-muted hover:border-edge hover:text-ink max-sm:text-xs print:hidden"
+    className="min-w-20 sm:min-w-24 pointer-fine:min-h-0! rounded-md! border border-line bg-card py-0 text-sm text-muted hover:border-edge hover:text-ink max-sm:text-xs print:hidden"
     title={note}
     onClick={onPress}
   >

@@ -55,7 +55,7 @@ export function Stage({ onNode, onBuild, tools, chips, isCovered, children }: St
             <BuildOffer onBuild={onBuild} />
             {tools}
             {/* What stands beside it stays there when it comes. */}
-            <Suspense fallback={<span className="w-20" />}>
+            <Suspense fallback={<span className="w-20 sm:w-24" />}>
               <LoadSwitch />
             </Suspense>
             <ClientsSwitch />

@@ -83,11 +83,13 @@ export function ClusterView(props: ClusterViewProps) {
             ) : null
           }
         >
-          {zoom.control !== null && (
-            <Suspense>
+          <Suspense fallback={<ZoomPlace />}>
+            {zoom.control === null ? (
+              <ZoomPlace />
+            ) : (
               <ZoomButtons control={zoom.control} level={zoom.level} />
-            </Suspense>
-          )}
+            )}
+          </Suspense>
         </Footer>
       )}
     </div>
@@ -104,6 +106,14 @@ const LensLayer = lazily(
 const ZoomButtons = lazily(
   () => import('./picture-zoom-buttons.tsx'),
   (module) => module.ZoomButtons,
+);
+
+/** Their room before they come: nothing in their row moves then. */
+const ZoomPlace = () => (
+  <span className="flex shrink-0 print:hidden">
+    <span className="hit-target" />
+    <span className="hit-target" />
+  </span>
 );
 
 /** A plan is shown when it has been asked for. */
