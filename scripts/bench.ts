@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Figure } from '../engine/bench/index.ts';
+import { benchFirstPicture } from './bench-first-picture.ts';
 import { benchFrames } from './bench-frames.ts';
 import { benchPicture } from './bench-picture.ts';
 import { benchTasks } from './bench-tasks.ts';
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
     },
   },
   picture: { measure: () => benchPicture(5), check: () => benchPicture(1) },
+  'first-picture': { measure: () => benchFirstPicture(), check: () => benchFirstPicture() },
   tasks: { measure: ([leaves]) => benchTasks(leaves ?? null), check: () => benchTasks() },
   frames: { measure: ([raftScope]) => benchFrames(raftScope ?? null), check: () => benchFrames(null) },
 };

@@ -46,7 +46,16 @@ export interface StageCount {
   readonly moved: Promise<number[]>;
 }
 
+/** What `first-picture-watch.js` tells of a page, milliseconds. */
+export interface FirstPicture {
+  readonly seenMs: number;
+  /** 0 of a page in which nothing can be done. */
+  readonly actedMs: number;
+}
+
 declare global {
+  var firstPicture: Promise<FirstPicture>;
+  var shifted: number;
   var followStage: <Frame>(
     kind: string,
     onFrame: (intervalMs: number, frames: Frame[]) => void,
