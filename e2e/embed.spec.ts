@@ -209,3 +209,14 @@ test('a reader of a page with several pictures: each is called as the page calls
   await expect(nobody.getByRole('button', { name: 'Play again' })).toBeVisible();
   host.close();
 });
+
+test('an author who gives a picture a box of its own: the cluster fills it', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.goto('./embed/?fit=box');
+  const lowest = page.getByRole('button', { name: /^leaf-8, online/ });
+  const bottom = async (): Promise<number> => {
+    const box = await lowest.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  await expect.poll(bottom).toBeGreaterThan(500);
+});
