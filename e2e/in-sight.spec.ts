@@ -49,6 +49,15 @@ test.describe('a phone', () => {
   });
 });
 
+test('whoever asks a leaf for its databases on a phone sees the answer', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await reach(playground, { name: '', query: cmd('.kill leaf-8', '.wait idle') });
+  await playground.choose(playground.leaf('leaf-3'), 'SHOW DATABASES EXTENDED');
+  await expect(playground.log).toBeInViewport({ ratio: 0.9 });
+  await expect(playground.log).toContainText('SHOW DATABASES EXTENDED');
+});
+
 test('Escape closes what is offered at the prompt, then gives the keys back to the page', async ({
   page,
 }) => {

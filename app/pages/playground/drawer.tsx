@@ -22,17 +22,21 @@ const group = 'tool';
  * it is open, and all but the narration when it is made taller.
  */
 export function Drawer({ control, panes, beside, stop }: DrawerProps) {
-  const { size, pane, setSize, show } = control;
+  const { size, pane, setSize, show, shown } = control;
   const drawer = useRef<HTMLElement>(null);
   const isOpen = size !== 'line';
   const wasOpened = useRef(isOpen);
   wasOpened.current ||= isOpen;
   useFocusMoved(drawer, control);
+  // Where the page is longer than the screen, an answer that somebody has asked for in the picture lies far below it.
+  useEffect(() => {
+    if (shown > 0) drawer.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   return (
     <section
       ref={drawer}
       aria-label={words.drawer.label}
-      className={`flex min-h-0 flex-col overflow-hidden rounded-xl border border-line bg-card print:hidden lg:col-start-1 ${sizes[size]}`}
+      className={`flex min-h-0 max-lg:scroll-mb-32 flex-col overflow-hidden rounded-xl border border-line bg-card print:hidden lg:col-start-1 ${sizes[size]}`}
     >
       <div className="flex shrink-0 items-center gap-2 bg-console max-lg:flex-wrap px-2 text-console-ink">
         {isOpen ? (

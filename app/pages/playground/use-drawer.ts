@@ -11,6 +11,8 @@ export interface DrawerControl {
   readonly show: (pane: Pane) => void;
   /** Opens it as wanted, or what is so already closes to its line or is lowered, and brings the focus there. */
   readonly toggle: (wants: 'open' | 'tall') => void;
+  /** How often something that is to be seen now has been shown. */
+  readonly shown: number;
   /** Whoever has asked for another size wants the focus there, once it has come. */
   readonly wantsFocus: RefObject<boolean>;
 }
@@ -28,6 +30,7 @@ export function useDrawer(): DrawerControl {
   );
   const [pane, setPane] = useState<Pane>(() => panes.find((one) => one === kept()[1]) ?? 'console');
   useEffect(() => keepOverReload(key, `${size} ${pane}`), [size, pane]);
+  const [shown, count] = useState(0);
   const wantsFocus = useRef(false);
   const setSize = useCallback((next: DrawerControl['size'], wants = false) => {
     wantsFocus.current = wants;
@@ -36,6 +39,7 @@ export function useDrawer(): DrawerControl {
   const show = useCallback((next: Pane) => {
     setPane(next);
     change((now) => (now === 'line' ? 'open' : now));
+    count((before) => before + 1);
   }, []);
   const toggle = useCallback((wants: 'open' | 'tall') => {
     wantsFocus.current = true;
@@ -44,7 +48,7 @@ export function useDrawer(): DrawerControl {
     );
   }, []);
   return useMemo(
-    () => ({ size, pane, setSize, show, toggle, wantsFocus }),
-    [size, pane, setSize, show, toggle],
+    () => ({ size, pane, setSize, show, toggle, shown, wantsFocus }),
+    [size, pane, setSize, show, toggle, shown],
   );
 }
