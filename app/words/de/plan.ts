@@ -160,7 +160,7 @@ export const plan: LaterWords['plan'] = {
   assumed: {
     title: 'Was angenommen wird',
     label: 'angenommen:',
-    all: (count) => `alle ${count} Zahlen`,
+    all: (count) => `${count} Zahlen`,
     of: 'Angenommen für',
     everywhere: 'den ganzen Cluster',
     names: {

@@ -197,7 +197,7 @@ export const plan = {
   assumed: {
     title: 'What is assumed',
     label: 'assumed:',
-    all: (count: number) => `all ${count} numbers`,
+    all: (count: number) => `${count} numbers`,
     of: 'Assumed of',
     everywhere: 'the whole cluster',
     names: {
