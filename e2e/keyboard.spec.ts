@@ -102,7 +102,6 @@ test('a person with a keyboard alone: completes, recalls and leaves the prompt',
   await page.keyboard.press('ArrowDown');
   await expect(playground.prompt).toHaveValue('');
   await page.keyboard.type('SHOW LEAVES');
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect(playground.prompt).toHaveValue('SHOW LEAVES\n');
   await page.keyboard.press('Control+c');

@@ -17,6 +17,9 @@ import { assumeStatement } from './statements.ts';
 
 const text = () => laterWords.plan.assumed;
 
+/** Of the numbers that are assumed so many are always seen. */
+const alwaysSeen = 2;
+
 /**
  * What times and bytes follow from: nobody has measured it, so it can be changed where it stands. Those that a plan's cost
  * follows from most are always seen; all others are there on request, for the cluster, one database or one leaf.
@@ -33,7 +36,7 @@ export function Assumed({ database }: { readonly database: string }) {
       className="ml-auto px-1! text-xs"
       onClick={() => setWhole(!isWhole)}
     >
-      {text().all(assumptionNames.length)}
+      {isWhole ? text().fewer : text().more(assumptionNames.length - alwaysSeen)}
     </Button>
   );
   return (

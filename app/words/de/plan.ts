@@ -160,7 +160,8 @@ export const plan: LaterWords['plan'] = {
   assumed: {
     title: 'Was angenommen wird',
     label: 'angenommen:',
-    all: (count) => `${count} Zahlen`,
+    more: (count) => `+ ${count} mehr`,
+    fewer: 'weniger',
     of: 'Angenommen für',
     everywhere: 'den ganzen Cluster',
     names: {

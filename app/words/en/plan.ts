@@ -197,7 +197,8 @@ export const plan = {
   assumed: {
     title: 'What is assumed',
     label: 'assumed:',
-    all: (count: number) => `${count} numbers`,
+    more: (count: number) => `+ ${count} more`,
+    fewer: 'fewer',
     of: 'Assumed of',
     everywhere: 'the whole cluster',
     names: {
