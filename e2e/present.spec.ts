@@ -87,6 +87,14 @@ test('a hall reads what a step has printed: a table by the names of its columns,
   await expect(hall.getByRole('cell', { name: 'offline' })).toBeVisible();
   await expectNothingCut(page);
 
+  // A statement has the room that its table leaves.
+  await page.goto('./?story=redundancy-2&step=3&present', { waitUntil: 'domcontentloaded' });
+  await playground.whole();
+  await expect(hall).toContainText('step 2 of 11');
+  await page.keyboard.press('PageDown');
+  await expect(hall.getByRole('columnheader', { name: 'IS_OFFLINE' })).toBeVisible();
+  await expectNothingCut(page);
+
   await page.goto('./?story=redundancy-2&step=9&present', { waitUntil: 'domcontentloaded' });
   await playground.whole();
   await expect(hall).toContainText('step 8 of 11');

@@ -25,8 +25,8 @@ import { parseProse, textOf } from '../../ui/prose/parse-prose.ts';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { type Narration, narrationOf } from '../../words/narration.ts';
+import { StatementText } from '../../words/statement-text.tsx';
 import { narrationWithPlan } from '../../words/told-plan.ts';
-import { Written } from '../../words/written.tsx';
 import { Asked, useSaid } from './asked.tsx';
 import { listenForPresentKeys } from './present-keys.ts';
 import { lastRunOf, ResultLine } from './result-line.tsx';
@@ -312,9 +312,9 @@ function Printed() {
         <p
           title={run.text}
           data-sheds=""
-          className="line-clamp-3 min-w-0 font-mono text-muted wrap-anywhere md:max-w-[44%] md:min-w-[16%]"
+          className="line-clamp-3 min-w-0 font-mono text-muted wrap-anywhere md:max-w-[64%] md:min-w-[16%]"
         >
-          <Written>{run.text.replace(/\s*\n\s*(?:->)?\s*/g, ' ')}</Written>
+          <StatementText>{run.text.replace(/\s*\n\s*(?:->)?\s*/g, ' ')}</StatementText>
         </p>
       )}
       <ResultOf step={step} isAnswer={false} />
