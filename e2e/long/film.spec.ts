@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { Playground } from '../playground.ts';
@@ -70,3 +71,43 @@ async function lastsMs(page: Page, form: 'gif' | 'webm', bytes: Buffer): Promise
     return video.duration * 1_000;
   }, bytes.toString('base64'));
 }
+
+test('the same record in two pages: picture, moving picture, film and transcript are the same, byte for byte', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(1_200_000);
+  const playground = new Playground(page);
+  await playground.open('?story=redundancy-2');
+  await playground.whole();
+  await playground.hurry();
+  for (const statement of ['.kill leaf-8', '.wait 6s']) await playground.run(statement);
+  const record = await playground.settled();
+  expect(record).toContain('#s=');
+  const made: string[][] = [];
+  for (let round = 0; round < 2; round += 1) {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'block',
+    });
+    const other = await context.newPage();
+    await other.goto(record);
+    await other.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
+    await other.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = other.getByRole('dialog', { name: 'Share' });
+    const transcript = other.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Transcript' }).click();
+    const files = new Map<string, Buffer>([['transcript', await readFile(await (await transcript).path())]]);
+    await dialog.getByText('Picture & film').click();
+    for (const form of ['svg', 'movingSvg', 'gif'] as const) {
+      await dialog.getByRole('combobox', { name: 'What to make' }).selectOption(form);
+      files.set(form, await saved(other, dialog));
+    }
+    expect(Math.min(...[...files.values()].map(({ length }) => length))).toBeGreaterThan(500);
+    made.push(
+      [...files].map(([name, bytes]) => `${name} ${createHash('sha256').update(bytes).digest('hex')}`),
+    );
+    await context.close();
+  }
+  expect(made[1]).toEqual(made[0]);
+});
