@@ -71,6 +71,26 @@ test('somebody asks for 10,000 databases, and stops halfway', async ({ page }) =
   await stillAnswers(playground);
 });
 
+/** Nobody notices that a leaf is dead, so that who asks it waits; slowly, so that they wait for as long as the test needs. */
+const unanswered = 'SET GLOBAL leaf_failure_detection = OFF;\n.kill leaf-8;\n';
+
+test('somebody has 10,000 statements wait for one that is not answered, and drops them', async ({ page }) => {
+  const { playground, meter } = await opened(page);
+  await playground.linger();
+  await playground.waitInFull();
+  await playground.prompt.click();
+  await hold(page, `${unanswered}SELECT COUNT(*) FROM test.x;\n${'SELECT 1;\n'.repeat(9_997)}`);
+  await expectShortTasks(meter, async () => {
+    await bring(playground.prompt, 'paste');
+    await playground.prompt.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /^Stop, and drop 9,?997 / })).toBeVisible({
+      timeout: patienceMs,
+    });
+  });
+  await expectShortTasks(meter, () => stopped('9,997 statements that wait', page, /^Stop, and drop/));
+  await stillAnswers(playground);
+});
+
 async function opened(page: Page) {
   const playground = new Playground(page);
   await playground.open();

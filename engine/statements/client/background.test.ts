@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { History } from '../../history/index.ts';
 import { extras } from '../binding/bind-extras.ts';
-import { backgroundLimit, Client } from './client.ts';
+import { Client } from './client.ts';
+import { backgroundLimit } from './lane.ts';
 
 test('background: so many statements wait there, and one more is refused with a sentence', () => {
   const client = new Client(new History(), { extras: () => extras });
@@ -14,7 +15,7 @@ test('background: so many statements wait there, and one more is refused with a 
   );
   const [refused] = client.enqueue(background);
   expect(refused?.result?.text).toBe(
-    'ERROR 1105 (HY000): Too many statements are in the background already; wait for some to end.',
+    'ERROR 1105 (HY000): At most 2000 statements of a connection run in the background; wait for some to end.',
   );
   client.cancel(client.runs.findLast(({ isBackground }) => isBackground)?.id ?? -1);
   const [taken] = client.enqueue(background);

@@ -8,16 +8,13 @@ import { refusalAt } from '../mistake.ts';
 import type { StatementRun } from '../types.ts';
 import { enterAll, type ScriptEntry } from './entry.ts';
 import { keptScript, scriptLengthLimit } from './kept-script.ts';
-import { Lane } from './lane.ts';
+import { backgroundLimit, Lane } from './lane.ts';
 import { RunList } from './run-list.ts';
 import { errorResult } from './run-result.ts';
 import { Watches } from './watches.ts';
 
 /** More statements than this in one script are refused. */
 export const scriptStatementLimit = 10_000;
-
-/** More statements than this are not put into the background of one connection at once. */
-export const backgroundLimit = 2_000;
 
 /** So many statements of a script are entered together. */
 const portionLimit = 16;

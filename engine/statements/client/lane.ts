@@ -32,6 +32,9 @@ import { abandonedResult, affectedResult, errorResult, textResult } from './run-
 import { isMet, lineAfterWait } from './wait-condition.ts';
 import type { Watches } from './watches.ts';
 
+/** More statements than this are not put into the background of one connection at once. */
+export const backgroundLimit = 2_000;
+
 /** A statement that nothing can finish any more is given up after this long. */
 const stillWaitingMs: SimMs = 300_000;
 
@@ -168,13 +171,13 @@ export class Lane {
 
   /** Stops the statement of this run, if it is queued or running here. */
   cancel(runId: number, error = interrupted): void {
-    const task = [...this.#queue, ...(this.#current === null ? [] : [this.#current])].find(
-      (candidate) => candidate.id === runId,
-    );
-    if (task === undefined) return;
+    // Whoever drops all that waits begins with the last.
+    const place = this.#queue.findLastIndex(({ id }) => id === runId);
+    const task = this.#queue[place] ?? this.#current;
+    if (task?.id !== runId) return;
     if (task.stage.kind === 'submitted') this.#withdraw(task, task.stage.command);
-    if (task === this.#current) this.#current = null;
-    this.#queue = this.#queue.filter((queued) => queued !== task);
+    if (place === -1) this.#current = null;
+    else this.#queue.splice(place, 1);
     this.#runs.finish(task.id, errorResult(fault(error)), this.#history.place);
   }
 
@@ -322,7 +325,11 @@ export class Lane {
           this.#options.runInBackground(bound.text, this.connection)
             ? textResult(`in the background: ${bound.text}`)
             : errorResult(
-                fault(refusal('Too many statements are in the background already; wait for some to end.')),
+                fault(
+                  refusal(
+                    `At most ${backgroundLimit} statements of a connection run in the background; wait for some to end.`,
+                  ),
+                ),
               ),
         );
       case 'watches':
