@@ -312,7 +312,7 @@ function Printed() {
         <p
           title={run.text}
           data-sheds=""
-          className="line-clamp-3 min-w-0 font-mono text-[0.8em] leading-[1.4] text-muted wrap-anywhere md:max-w-[64%] md:min-w-[16%]"
+          className="line-clamp-4 min-w-0 font-mono text-[0.8em] leading-[1.2] text-muted wrap-anywhere md:max-w-[64%] md:min-w-[16%]"
         >
           <StatementText>{run.text.replace(/\s*\n\s*(?:->)?\s*/g, ' ')}</StatementText>
         </p>
