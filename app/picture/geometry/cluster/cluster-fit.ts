@@ -102,7 +102,7 @@ const wishOfWide: Wish = {
 };
 
 /** Where leaves have several databases, cells in which a number is barely read are better than some of them out of sight. */
-const wishOfNamed: Wish = { ...wishOfWide, cell: { ...wishOfWide.cell, height: 12 } };
+const wishOfNamed: Wish = { ...wishOfWide, cell: { ...wishOfWide.cell, height: 13 } };
 
 interface Wish {
   readonly cell: { readonly width: number; readonly height: number };
