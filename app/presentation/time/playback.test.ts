@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { neighbouringSpeed, playback } from './playback.ts';
+import { neighbouringSpeed, playback, playbackStates } from './playback.ts';
 
 const started = () => createActor(playback).start();
 
 describe('playback', () => {
+  it('its states are those that its type names', () => {
+    expect(Object.keys(playback.states)).toEqual(playbackStates);
+  });
+
   it('follows the cluster from the start', () => {
     expect(started().getSnapshot().value).toBe('playing');
   });

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, createMachine } from 'xstate';
 
 /** The factor on the pace of the picture, which decides by itself what a second shows at speed 1. */
 export const speedLimits = { least: 0.1, most: 50 } as const;
@@ -24,6 +24,11 @@ type PlaybackEvent =
   | { readonly type: 'setSpeed'; readonly speed: number }
   | { readonly type: 'setSkipsIdle'; readonly skipsIdle: boolean };
 
+/** Every state of the machine: what makes it so small knows no types of them. */
+export const playbackStates = ['playing', 'paused', 'completing', 'stepping', 'scrubbing'] as const;
+
+export type PlaybackState = (typeof playbackStates)[number];
+
 /**
  * Whether time passes. `playing` follows the cluster: time passes while anything is pending and rests when nothing
  * is. `completing` is a pause that lets a submitted statement end first, `stepping` one that shows what an instant has
@@ -33,65 +38,71 @@ type PlaybackEvent =
  * an undo too. `follows` says that nobody has paused meanwhile: then it plays on when nothing is pending, or with the next
  * statement that is no step.
  */
-export const playback = setup({
-  types: {
-    context: {} as { readonly speed: number; readonly skipsIdle: boolean; readonly follows: boolean },
-    events: {} as PlaybackEvent,
+export const playback = createMachine(
+  {
+    // Of XState this takes no more than it uses: `setup` would bring every kind of action into the first load.
+    types: {} as {
+      context: { readonly speed: number; readonly skipsIdle: boolean; readonly follows: boolean };
+      events: PlaybackEvent;
+      actions: { type: 'follow' } | { type: 'stay' };
+      guards: { type: 'follows' };
+    },
+    id: 'playback',
+    context: { speed: 1, skipsIdle: true, follows: true },
+    initial: 'playing',
+    on: {
+      scrubStart: '.scrubbing',
+      step: { target: '.stepping', actions: 'stay' },
+      setSpeed: { actions: assign({ speed: ({ event }) => within(event.speed) }) },
+      setSkipsIdle: { actions: assign({ skipsIdle: ({ event }) => event.skipsIdle }) },
+    },
+    states: {
+      playing: {
+        on: { pause: { target: 'paused', actions: 'stay' }, rest: 'paused', takeStep: 'completing' },
+      },
+      paused: {
+        on: {
+          play: { target: 'playing', actions: 'follow' },
+          submit: [{ guard: 'follows', target: 'playing' }, { target: 'completing' }],
+          takeStep: 'completing',
+        },
+      },
+      completing: {
+        on: {
+          settled: [
+            { guard: ({ context, event }) => context.follows && event.isAtRest, target: 'playing' },
+            { target: 'paused' },
+          ],
+          pause: { target: 'paused', actions: 'stay' },
+          rest: 'paused',
+          play: { target: 'playing', actions: 'follow' },
+        },
+      },
+      stepping: {
+        on: {
+          settled: 'paused',
+          pause: 'paused',
+          rest: 'paused',
+          play: { target: 'playing', actions: 'follow' },
+          submit: 'completing',
+          takeStep: 'completing',
+        },
+      },
+      scrubbing: {
+        on: {
+          scrubEnd: [
+            { guard: ({ event }) => event.goesOn, target: 'playing', actions: 'follow' },
+            { target: 'paused', actions: 'stay' },
+          ],
+        },
+      },
+    },
   },
-  actions: { follow: assign({ follows: true }), stay: assign({ follows: false }) },
-  guards: { follows: ({ context }) => context.follows },
-}).createMachine({
-  id: 'playback',
-  context: { speed: 1, skipsIdle: true, follows: true },
-  initial: 'playing',
-  on: {
-    scrubStart: '.scrubbing',
-    step: { target: '.stepping', actions: 'stay' },
-    setSpeed: { actions: assign({ speed: ({ event }) => within(event.speed) }) },
-    setSkipsIdle: { actions: assign({ skipsIdle: ({ event }) => event.skipsIdle }) },
+  {
+    actions: { follow: assign({ follows: true }), stay: assign({ follows: false }) },
+    guards: { follows: ({ context }) => context.follows },
   },
-  states: {
-    playing: {
-      on: { pause: { target: 'paused', actions: 'stay' }, rest: 'paused', takeStep: 'completing' },
-    },
-    paused: {
-      on: {
-        play: { target: 'playing', actions: 'follow' },
-        submit: [{ guard: 'follows', target: 'playing' }, { target: 'completing' }],
-        takeStep: 'completing',
-      },
-    },
-    completing: {
-      on: {
-        settled: [
-          { guard: ({ context, event }) => context.follows && event.isAtRest, target: 'playing' },
-          { target: 'paused' },
-        ],
-        pause: { target: 'paused', actions: 'stay' },
-        rest: 'paused',
-        play: { target: 'playing', actions: 'follow' },
-      },
-    },
-    stepping: {
-      on: {
-        settled: 'paused',
-        pause: 'paused',
-        rest: 'paused',
-        play: { target: 'playing', actions: 'follow' },
-        submit: 'completing',
-        takeStep: 'completing',
-      },
-    },
-    scrubbing: {
-      on: {
-        scrubEnd: [
-          { guard: ({ event }) => event.goesOn, target: 'playing', actions: 'follow' },
-          { target: 'paused', actions: 'stay' },
-        ],
-      },
-    },
-  },
-});
+);
 
 /** The next faster (1) or slower (−1) of the speeds that the keys `[` and `]` walk. */
 export function neighbouringSpeed(speed: number, direction: 1 | -1): number {

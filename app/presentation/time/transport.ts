@@ -4,7 +4,7 @@ import { type Actor, createActor } from 'xstate';
 import type { NextFrame } from '../surroundings.ts';
 import { FrameLoop } from './frame-loop.ts';
 import type { PacedMoment, PaceOptions, ViewMs } from './pace.ts';
-import { neighbouringSpeed, playback } from './playback.ts';
+import { neighbouringSpeed, type PlaybackState, playback } from './playback.ts';
 import { type Joiner, Presentation } from './presentation.ts';
 import type { StageKind } from './stages.ts';
 import { hasStop, previousStopMs, type Stride } from './stops.ts';
@@ -290,8 +290,8 @@ export class Transport {
     this.#actor.stop();
   }
 
-  get #state() {
-    return this.#actor.getSnapshot().value;
+  get #state(): PlaybackState {
+    return this.#actor.getSnapshot().value as PlaybackState;
   }
 
   get #hasMore(): boolean {
