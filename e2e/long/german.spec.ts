@@ -28,6 +28,7 @@ test('whoever reads German in a window that is not wide: no text is cut, and wha
   for (const query of queries) {
     await page.goto(`./${query}&lang=de`, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
+    await atRest(page);
     for (const cut of [...(await cutsIn(page)), ...(await shedIn(page))]) found.push(`${query}: ${cut}`);
     // Both are values of the product in English.
     const english = page.getByText(/^(?:off|paired)$/);
@@ -35,6 +36,16 @@ test('whoever reads German in a window that is not wide: no text is cut, and wha
   }
   expect(found).toEqual([]);
 });
+
+/** What was on its way to its place, as the axis is when it has become longer, has come there. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 
 /** What may end early elsewhere has its room here: how time stands, and which story is read. */
 const shedIn = (page: Page): Promise<readonly string[]> =>
