@@ -19,6 +19,23 @@ export const firstLoad: Rolldown.CodeSplittingGroup = {
 };
 
 /**
+ * What the first press waits for, in one file: whatever the menu of a leaf, and the words that come later, need beside what is there
+ * at once. Found one by one, each file would have to come before the next one is asked for.
+ */
+export const soon: Rolldown.CodeSplittingGroup = {
+  // The words of each language stand in a file of their own.
+  test: /\/(app|engine)\/(?!words\/[\w-]+\/)/,
+  includeDependenciesRecursively: false,
+  name: (id, modules) => {
+    if (waitedFor.test(id)) return null;
+    const reached = whoImports(id, (module) => modules.getModuleInfo(module)?.importers ?? []);
+    return [...reached].some((module) => waitedFor.test(module)) ? 'soon' : null;
+  },
+};
+
+const waitedFor = /\/app\/(panels\/leaf-menu\/leaf-menu\.tsx|words\/[\w-]+\/later\.ts)$/;
+
+/**
  * What several parts of a page share that come later, in one file: they all come soon after each other, and the first load
  * has to name every file. What brings the stories with it stays out: nothing else
  * waits for them; and so do the words themselves, of which there is one file for each language.
@@ -40,13 +57,17 @@ function pagesOf(
   importers: (module: string) => readonly string[],
   modules: Rolldown.ChunkingContext,
 ): readonly string[] {
+  return [...whoImports(id, importers)]
+    .filter((module) => modules.getModuleInfo(module)?.isEntry === true)
+    .map(nameOf)
+    .sort();
+}
+
+/** A module, what imports it, and what imports that. */
+function whoImports(id: string, importers: (module: string) => readonly string[]): ReadonlySet<string> {
   const seen = new Set([id]);
-  const pages: string[] = [];
-  for (const module of seen) {
-    if (modules.getModuleInfo(module)?.isEntry === true) pages.push(nameOf(module));
-    for (const importer of importers(module)) seen.add(importer);
-  }
-  return pages.sort();
+  for (const module of seen) for (const importer of importers(module)) seen.add(importer);
+  return seen;
 }
 
 /** `app/bench/index.html` is `app-bench-index`. */

@@ -92,6 +92,8 @@ function textOf({ type, value, cooked }: SwcNode): string | null {
 
 function isProse(text: string, isShown: boolean): boolean {
   if (isShown) return /\p{L}{2}/u.test(text);
+  const isListOfFonts = text.endsWith(', sans-serif');
+  if (isListOfFonts) return false;
   const words = text.trim().split(/\s+/);
   // Classes, paths and selectors hold signs that prose does not; statements are in capitals.
   const plain = words.filter((word) => /^[(“']?[A-Z]?[a-z’']+[.,:;!?)”…]*$/.test(word));

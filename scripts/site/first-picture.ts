@@ -99,7 +99,7 @@ function filesOfFirst(folder: string): Readonly<Record<'WORDS' | 'BESIDES' | 'LA
       ]),
     ),
     BESIDES: named(/^(load-)?failures-/),
-    LATER: named(/^(leaf-menu|shared|picture-zoom|bind-extras|tables)-[\w-]{8}[.]js$/),
+    LATER: named(/^(leaf-menu|soon)-[\w-]{8}[.]js$/),
   };
 }
 

@@ -21,7 +21,7 @@
     return first.remove();
   if (/light|dark/.test(theme)) document.documentElement.dataset.theme = theme;
   if (query.get('fit') !== 'height') first.dataset.box = '';
-  const told = /^HA Playground: (.+)/s.exec(window.name)?.[1] || titles[story];
+  const told = /^HA Playground: (.{1,200})/s.exec(window.name)?.[1] || titles[story];
   if (told) first.querySelector('[data-told]').textContent = told;
   first.dataset.right = '';
 })();

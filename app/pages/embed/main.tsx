@@ -20,7 +20,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the embed has no element called root');
 
 /** What the page around it calls the picture: the element names its frame so. Null in frames that are named for other reasons. */
-const called = /^HA Playground: (.+)/s.exec(window.name)?.[1] ?? null;
+const called = /^HA Playground: (.{1,200})/s.exec(window.name)?.[1] ?? null;
 const ofNobody = { packed: null, called: null };
 
 /** Older messages are not kept. */
