@@ -4,8 +4,8 @@ import type { Work } from '../engine/bench/index.ts';
 
 /**
  * Runs `work` and counts what it does in modules below `folder`: how often the functions were called and the blocks of
- * code entered, as V8 counts them for coverage, and how long the lists were that `slice` copied. The same work has the
- * same counts on every machine, however busy it is.
+ * code entered, as V8 counts them for coverage, and how long the lists were that `slice` and `concat` copied. The same
+ * work has the same counts on every machine, however busy it is.
  */
 export function createCounter(folder: string): (work: () => unknown) => Work {
   // What has been optimized is counted differently now and then, by when the compiler was done.
@@ -49,17 +49,22 @@ function countsOf(functions: readonly Profiler.FunctionCoverage[], copiedItems: 
 }
 
 function countCopies(work: () => unknown): number {
-  const { slice } = Array.prototype;
+  const { slice, concat } = Array.prototype;
   let items = 0;
   Array.prototype.slice = function (...range) {
     const copy = slice.apply(this, range);
     items += copy.length;
     return copy;
   };
+  Array.prototype.concat = function (...more) {
+    const copy = concat.apply(this, more);
+    items += copy.length;
+    return copy;
+  };
   try {
     work();
   } finally {
-    Array.prototype.slice = slice;
+    Object.assign(Array.prototype, { slice, concat });
   }
   return items;
 }

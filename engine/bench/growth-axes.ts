@@ -1,4 +1,4 @@
-import { assert, nodeId, present } from '../base/index.ts';
+import { assert, nodeId, ordinal, present } from '../base/index.ts';
 import { knownLeaves, type World } from '../cluster/index.ts';
 import { History } from '../history/index.ts';
 import type { Command } from '../simulation/index.ts';
@@ -73,16 +73,23 @@ export const axes: readonly Axis[] = [
     sizes: [500, 1_000, 2_000, 4_000],
     prepare: (count) => {
       const world = withTables(count);
-      return () => returned(killed(eachOf(count, world, (next, table) => withRow(next, table, table))));
+      return () =>
+        returned(
+          killed(
+            eachOf(count, world, (next, table) => withRow(next, { table, partition: table % 16 }, table)),
+          ),
+        );
     },
   },
   {
     name: 'rows',
-    work: 'they are written one by one, a leaf dies, and returns',
+    work: 'they are written to one partition one by one, a leaf dies, and returns',
     sizes: [500, 1_000, 2_000, 4_000],
     prepare: (count) => {
       const world = withTables(1);
-      return () => returned(killed(eachOf(count, world, (next, row) => withRow(next, 0, row))));
+      // Both copies of the partition are on leaves that stay, so that its replica follows through all that was written.
+      return () =>
+        returned(killed(eachOf(count, world, (next, row) => withRow(next, { table: 0, partition: 1 }, row))));
     },
   },
   {
@@ -197,12 +204,14 @@ const withTables = (count: number): World =>
     }),
   );
 
-/** A row of a table, in one partition after another. */
-function withRow(world: World, table: number, row: number): World {
-  const { tables, partitions } = present(world.databases[0], 'a database');
-  const { id } = present(tables[table], 'a table');
-  const { ordinal } = partitions.at(row % partitions.length);
-  const inserts = [{ ordinal, rows: [[row]] }];
+function withRow(
+  world: World,
+  at: { readonly table: number; readonly partition: number },
+  row: number,
+): World {
+  const { tables } = present(world.databases[0], 'a database');
+  const { id } = tables.at(at.table);
+  const inserts = [{ ordinal: ordinal(at.partition), rows: [[row]] }];
   return applied(world, { kind: 'write', write: { database, table: id, inserts, deletes: null } });
 }
 

@@ -1,5 +1,5 @@
 import type { NodeId, Ordinal, Sequence } from '../base/index.ts';
-import type { Commit, TableSchema } from './rows.ts';
+import type { Commit, Tables } from './rows.ts';
 import type { InstanceState, PartitionState, ReplicaSync } from './states.ts';
 
 export type Role = 'primary' | 'replica';
@@ -53,7 +53,7 @@ export interface Database {
   readonly name: string;
   readonly replication: 'sync' | 'async';
   /** Those that live, in the order in which they were created. */
-  readonly tables: readonly TableSchema[];
+  readonly tables: Tables;
   /** By ordinal. */
   readonly partitions: Sequence<Partition>;
   /** The term that the next promotion takes [HAC]. */

@@ -131,53 +131,76 @@ export function rowsOf(commit: Commit, table: TableId): Sequence<Row> {
   return commit.tables.find((entry) => entry.table === table)?.rows ?? Sequence.empty();
 }
 
-/** Is `older` the same commit as `newer` or one that it builds on? O(distance). */
+/** Is `older` the same commit as `newer` or one that it builds on? */
 export function isAncestor(older: Commit, newer: Commit): boolean {
   let commit: Commit | null = newer;
-  while (commit !== null && commit.position > older.position) commit = commit.parent;
+  while (commit !== null && commit.position > older.position) commit = backTowards(older.position, commit);
   return commit !== null && commit.digest === older.digest;
 }
 
+/** Of so many commits one knows another that is as many before it: a replica may be thousands behind. */
+const stride = 32;
+
+const strides = new WeakMap<Commit, Commit>();
+
+/** The commit a stride or one before, at `position` or behind it. */
+function backTowards(position: number, commit: Commit): Commit | null {
+  if (commit.position % stride !== 0 || commit.position - position < stride) return commit.parent;
+  let back = strides.get(commit);
+  if (back === undefined) {
+    back = commit;
+    while (back.parent !== null && back.position > commit.position - stride) back = back.parent;
+    strides.set(commit, back);
+  }
+  return back;
+}
+
+/** The tables of a database, in the order in which they were made: one more costs as much whether there are ten or ten thousand. */
+export type Tables = Sequence<TableSchema>;
+
 /** Rows of the partition at `commit` in the tables that live. */
-export function rowCount(commit: Commit, living: readonly TableSchema[]): number {
+export function rowCount(commit: Commit, living: Tables): number {
   let count = 0;
   for (const { table, rows } of commit.tables) if (isLiving(table, living)) count += rows.length;
   return count;
 }
 
 /** Is it one of the living tables? */
-export const isLiving = (table: TableId, living: readonly TableSchema[]): boolean =>
-  tableWith(table, living) !== null;
+export const isLiving = (table: TableId, living: Tables): boolean => tableWith(table, living) !== null;
 
 /** The living table with that identity, or null; most are called as they were when they were made, which costs no look at all. */
-export function tableWith(table: TableId, living: readonly TableSchema[]): TableSchema | null {
+export function tableWith(table: TableId, living: Tables): TableSchema | null {
   const alike = tableNamed(nameOfTable(table), living);
-  return alike?.id === table ? alike : (living.find(({ id }) => id === table) ?? null);
+  return alike?.id === table ? alike : (living.slice().find(({ id }) => id === table) ?? null);
 }
 
 /** How the table is called, or was when it was made. */
-export const calledNow = (table: TableId, living: readonly TableSchema[]): string =>
+export const calledNow = (table: TableId, living: Tables): string =>
   tableWith(table, living)?.name ?? nameOfTable(table);
 
 /** The living table of that name, or null. */
-export const tableNamed = (name: string, living: readonly TableSchema[]): TableSchema | null =>
+export const tableNamed = (name: string, living: Tables): TableSchema | null =>
   byName(living).get(name) ?? null;
 
 /** The living tables, and one more. */
-export function withTable(living: readonly TableSchema[], table: TableSchema): readonly TableSchema[] {
-  const more = living.concat(table);
+export function withTable(living: Tables, table: TableSchema): Tables {
+  const more = living.push(table);
   knownNames.set(more, byName(living).set(table.name, table));
   knownNames.delete(living);
   return more;
 }
 
-/** The tables of lists by their names. The list with one more takes over what is known of the one before it. */
-const knownNames = new WeakMap<readonly TableSchema[], Map<string, TableSchema>>();
+/** The living tables, one of them changed. */
+export const withTableChanged = (living: Tables, table: TableSchema, changed: TableSchema): Tables =>
+  table === changed ? living : living.set(living.slice().indexOf(table), changed);
 
-function byName(living: readonly TableSchema[]): Map<string, TableSchema> {
+/** The tables of lists by their names. The list with one more takes over what is known of the one before it. */
+const knownNames = new WeakMap<Tables, Map<string, TableSchema>>();
+
+function byName(living: Tables): Map<string, TableSchema> {
   let names = knownNames.get(living);
   if (names === undefined) {
-    names = new Map(living.map((table) => [table.name, table]));
+    names = new Map(living.slice().map((table) => [table.name, table]));
     knownNames.set(living, names);
   }
   return names;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { tableId } from '../base/index.ts';
+import { Sequence, tableId } from '../base/index.ts';
 import { type Commit, commitAfter, emptyCommit, type Row } from './rows.ts';
 import { countUndone, undoneWrites } from './undone-writes.ts';
 
 const table = (name: string, number: number) => ({ id: tableId(name, number), name, columns: [] });
 const [x, y] = [table('x', 1), table('y', 2)];
+const both = Sequence.of([x, y]);
 
 const insert = (parent: Commit, ids: readonly number[], into = x): Commit =>
   commitAfter(parent, { table: into.id, added: ids.map((id) => [id]), keep: null });
@@ -12,7 +13,7 @@ const remove = (parent: Commit, ids: readonly number[], isTrim = false): Commit 
   commitAfter(parent, { table: x.id, added: [], keep: ([id]) => !ids.includes(Number(id)), isTrim });
 
 /** The names of the tables, each with what is gone and what is back. */
-const told = (from: Commit, to: Commit, living = [x, y]) =>
+const told = (from: Commit, to: Commit, living = both) =>
   undoneWrites(from, to, living).map(({ table: { name }, gone, back }) => [name, keys(gone), keys(back)]);
 const keys = (rows: readonly Row[]) => rows.map(([key]) => key);
 
@@ -30,7 +31,7 @@ describe('undone writes', () => {
       ['x', [4], [2]],
       ['y', [9], []],
     ]);
-    expect(countUndone(from, written, [x, y])).toEqual({ gone: 2, back: 1 });
+    expect(countUndone(from, written, both)).toEqual({ gone: 2, back: 1 });
   });
 
   test('cluster: what comes and goes again makes no difference, and equal rows are counted', () => {
@@ -41,8 +42,8 @@ describe('undone writes', () => {
 
   test('cluster: a dropped table loses nothing', () => {
     const from = insert(written, [4]);
-    expect(told(from, written, [y])).toEqual([]);
-    expect(countUndone(from, written, [y])).toEqual({ gone: 0, back: 0 });
+    expect(told(from, written, Sequence.of([y]))).toEqual([]);
+    expect(countUndone(from, written, Sequence.of([y]))).toEqual({ gone: 0, back: 0 });
   });
 
   test('cluster: rows that a workload let go of itself are not back', () => {
@@ -54,9 +55,9 @@ describe('undone writes', () => {
   test('cluster: a copy that has parted holds writes of its own again', () => {
     const [from, to] = [insert(written, [5]), remove(insert(written, [4]), [1])];
     expect(told(from, to)).toEqual([['x', [5, 1], [4]]]);
-    expect(undoneWrites(from, to, [x])[0]?.isOtherCopy).toBe(true);
-    expect(undoneWrites(from, written, [x])[0]?.isOtherCopy).toBe(false);
-    expect(countUndone(from, to, [x, y])).toEqual({ gone: 2, back: 1 });
+    expect(undoneWrites(from, to, Sequence.of([x]))[0]?.isOtherCopy).toBe(true);
+    expect(undoneWrites(from, written, Sequence.of([x]))[0]?.isOtherCopy).toBe(false);
+    expect(countUndone(from, to, both)).toEqual({ gone: 2, back: 1 });
   });
 
   test('cluster: the empty partition undoes everything that is there', () => {

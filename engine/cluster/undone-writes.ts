@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { type Commit, type Effect, isLiving, type Row, type TableSchema } from './rows.ts';
+import { type Commit, type Effect, isLiving, type Row, type TableSchema, type Tables } from './rows.ts';
 
 /** What clients of a table see otherwise than they were told, because a partition goes on with another copy. */
 export interface UndoneWrites {
@@ -23,10 +23,10 @@ export interface UndoneCount {
  * by table in the order given; none for a table whose content stays the same. A row that was written and deleted in
  * between is neither gone nor back, and what a workload has let go of itself does not come back for anybody [MODEL].
  */
-export function undoneWrites(from: Commit, to: Commit, living: readonly TableSchema[]): UndoneWrites[] {
+export function undoneWrites(from: Commit, to: Commit, living: Tables): UndoneWrites[] {
   const shared = lastShared(from, to);
   const [undone, kept] = [effectsSince(from, shared), effectsSince(to, shared)];
-  return living.flatMap((table) => {
+  return living.slice().flatMap((table) => {
     const tally = new RowTally();
     for (const effect of undone) if (effect.table === table.id) tally.add(effect, -1);
     const own = kept.filter((effect) => effect.table === table.id);
@@ -37,7 +37,7 @@ export function undoneWrites(from: Commit, to: Commit, living: readonly TableSch
 }
 
 /** How many rows {@link undoneWrites} would name. Costs nothing but the way between the two as long as nothing was deleted. */
-export function countUndone(from: Commit, to: Commit, living: readonly TableSchema[]): UndoneCount {
+export function countUndone(from: Commit, to: Commit, living: Tables): UndoneCount {
   let gone = 0;
   let commit: Commit = from;
   while (commit.position > to.position) {
@@ -49,7 +49,7 @@ export function countUndone(from: Commit, to: Commit, living: readonly TableSche
   return commit.digest === to.digest ? { gone, back: 0 } : counted(from, to, living);
 }
 
-function counted(from: Commit, to: Commit, living: readonly TableSchema[]): UndoneCount {
+function counted(from: Commit, to: Commit, living: Tables): UndoneCount {
   let [gone, back] = [0, 0];
   for (const undone of undoneWrites(from, to, living)) {
     gone += undone.gone.length;

@@ -79,7 +79,7 @@ interface CountedRows {
 /** How many rows each of the first tables has in the end, as somebody reads it who sees all of the cluster. */
 function countedRows(play: Played): readonly CountedRows[] {
   const tables = play.history.tip.databases
-    .flatMap(({ name, tables }) => tables.map((table) => `${name}.${table.name}`))
+    .flatMap(({ name, tables }) => tables.slice().map((table) => `${name}.${table.name}`))
     .filter((name) => /^\w+\.\w+$/.test(name))
     .slice(0, suggestedTableLimit);
   const asked = tables.flatMap((table, index) => {

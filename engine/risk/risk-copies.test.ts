@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { nodeId } from '../base/index.ts';
+import { nodeId, Sequence } from '../base/index.ts';
 import type { Partition, PartitionInstance } from '../cluster/partition.ts';
 import { commitAfter, emptyCommit } from '../cluster/rows.ts';
 import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import { isPrimaryCopy, nodeOfCopy, RiskCopies } from './risk-copies.ts';
 
-const living = [{ id: tableX, name: 'x', columns: [] }];
+const living = Sequence.of([{ id: tableX, name: 'x', columns: [] }]);
 
 /** Partition 1 of a whole cluster: a primary on one leaf, a replica on another. */
 function setUp() {
@@ -50,7 +50,7 @@ describe('risk copies', () => {
     const written = commitAfter(emptyCommit, { table: tableX, added: [[1], [2], [3]], keep: null });
     const head = commitAfter(written, { table: tableX, added: [], keep: ([id]) => id === 2 });
     const behind = withReplica(withPrimary(partition, { head }), { head: written });
-    expect(table.read(behind, [])).toBe(false);
+    expect(table.read(behind, Sequence.empty())).toBe(false);
     expect(table.read(behind, living)).toBe(true);
     table.keep(1);
     expect([...table.deleted.subarray(4, 8)].sort()).toEqual([0, 0, 0, 2]);

@@ -1,5 +1,5 @@
 import { isInService, onlinePrimary, type Partition } from '../cluster/partition.ts';
-import type { TableSchema } from '../cluster/rows.ts';
+import type { Tables } from '../cluster/rows.ts';
 import { countUndone } from '../cluster/undone-writes.ts';
 
 /** Copies of a partition for which there is room at first; rows widen when one has more. */
@@ -37,7 +37,7 @@ export class RiskCopies {
   }
 
   /** Reads a partition of a database with these tables; false when that says nothing but what is kept of it. */
-  read(partition: Partition, living: readonly TableSchema[]): boolean {
+  read(partition: Partition, living: Tables): boolean {
     const { instances } = partition;
     const head = onlinePrimary(partition)?.head ?? null;
     let count = 0;

@@ -7,7 +7,9 @@ export const namesToSuggest = (world: World): SuggestedNames => ({
   hosts: [...knownAggregators(world), ...knownLeaves(world)],
   databases: world.databases.map(({ name }) => name),
   replicaOf: (database, ordinal) => replicaIn(world, database, ordinal),
-  tables: world.databases.flatMap(({ name: schema, tables }) => tables.map(({ name }) => ({ schema, name }))),
+  tables: world.databases.flatMap(({ name: schema, tables }) =>
+    tables.slice().map(({ name }) => ({ schema, name })),
+  ),
 });
 
 /** The same where a statement was entered: what came later is no name there. Of a place that is no more, those of now. */

@@ -110,10 +110,12 @@ test(`engine: what is said of a client's read and write is what SELECT and INSER
     }));
     expect(hashOf(history.world), `seed ${seed}: asking changes nothing`).toBe(hash);
     for (const { database, reads, writes } of expected) {
-      const table = database.tables.find(
-        ({ columns, traits }) =>
-          columns.length === 1 && columns[0]?.type === 'integer' && traits === undefined,
-      );
+      const table = database.tables
+        .slice()
+        .find(
+          ({ columns, traits }) =>
+            columns.length === 1 && columns[0]?.type === 'integer' && traits === undefined,
+        );
       if (table === undefined) continue;
       worlds += 1;
       const name = `${database.name}.${table.name}`;

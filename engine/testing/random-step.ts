@@ -81,7 +81,7 @@ function randomWrite(
 ): Command {
   const [database] = databases;
   const name = database?.name ?? 'test';
-  const table = database?.tables[0];
+  const table = database?.tables.slice()[0];
   if (database === undefined || table === undefined) {
     const columns = [{ name: 'id', type: 'integer' as const }];
     return { kind: 'createTable', database: name, table: { name: 'x', columns } };

@@ -12,14 +12,14 @@ export function vocabularyOf(world: World, database: string | null): Vocabulary 
     variables: variableNames,
     assumptions: assumptionNames,
     columns: world.databases.flatMap(({ tables }) =>
-      tables.flatMap(({ columns }) => columns.map(({ name }) => name)),
+      tables.slice().flatMap(({ columns }) => columns.map(({ name }) => name)),
     ),
   };
 }
 
 function tablesOf(world: World, database: string | null): Vocabulary['tables'] {
   return world.databases.flatMap(({ name: schema, tables }) => [
-    ...tables.map(({ name }) => ({ schema, name })),
-    ...(schema === database ? tables.map(({ name }) => ({ schema: null, name })) : []),
+    ...tables.slice().map(({ name }) => ({ schema, name })),
+    ...(schema === database ? tables.slice().map(({ name }) => ({ schema: null, name })) : []),
   ]);
 }

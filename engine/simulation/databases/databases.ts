@@ -82,7 +82,7 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
     id: draft.world.counters.nextDatabase,
     name: wish.name,
     replication: wish.replication,
-    tables: [],
+    tables: Sequence.empty(),
     partitions: Sequence.of(partitions),
     nextTerm: count + 2,
     nextInstanceId: count * redundancyLevel + 1,

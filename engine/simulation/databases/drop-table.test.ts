@@ -21,7 +21,7 @@ describe('DROP TABLE', () => {
     (replication) => {
       const cluster = clusterWithRows(replication);
       cluster.run(dropTable);
-      expect(cluster.world.databases[0]?.tables).toEqual([]);
+      expect(cluster.world.databases[0]?.tables.slice()).toEqual([]);
       cluster.run(commands.createTable);
       cluster.passUntilIdle();
       for (const place of [0, 1, 2, 3]) {

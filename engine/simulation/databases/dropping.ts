@@ -1,4 +1,4 @@
-import { present, type TableId } from '../../base/index.ts';
+import { present, Sequence, type TableId } from '../../base/index.ts';
 import {
   type ClusterError,
   commitAfter,
@@ -52,7 +52,7 @@ export function dropTable(draft: Draft, name: string, tableName: string): Outcom
   if (readiness.kind === 'refused') return failedWith(readiness.error);
   if (readiness.kind === 'waits') return failedWith(refusal(notWritable(name, readiness.ordinal)));
   deleteRows(draft, database, table.id);
-  const tables = database.tables.filter((existing) => existing !== table);
+  const tables = Sequence.of(database.tables.slice().filter((existing) => existing !== table));
   draft.setDatabase({ ...draft.database(name), tables });
   draft.emit({ kind: 'tableDropped', database: name, table: tableName });
   return succeeded(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nodeId } from '../../base/index.ts';
+import { nodeId, Sequence } from '../../base/index.ts';
 import { instanceOn, onlinePrimary, rowCount } from '../../cluster/index.ts';
 import { placementOf, planRebalance } from '../../planner/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
@@ -20,7 +20,9 @@ function clusterWithALostPair() {
 
 const rowsOfPrimary = (cluster: ReturnType<typeof clusterWith>, place: number): number => {
   const primary = onlinePrimary(cluster.partition(place));
-  return primary === null ? -1 : rowCount(primary.head, cluster.world.databases[0]?.tables ?? []);
+  return primary === null
+    ? -1
+    : rowCount(primary.head, cluster.world.databases[0]?.tables ?? Sequence.empty());
 };
 
 describe('rebalance without its data', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CommandId, commandId, type NodeId, nodeId, type SimMs } from '../../base/index.ts';
+import { type CommandId, commandId, type NodeId, nodeId, Sequence, type SimMs } from '../../base/index.ts';
 import { hasEnded, knownLeaves, onlinePrimary, rowCount, type World } from '../../cluster/index.ts';
 import { placementOf, planRebalance } from '../../planner/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
@@ -270,7 +270,8 @@ class Watched {
     const primaries = this.world.databases[0]?.partitions.slice().map(onlinePrimary) ?? [];
     const found = primaries.reduce(
       (sum, primary) =>
-        sum + (primary === null ? 0 : rowCount(primary.head, this.world.databases[0]?.tables ?? [])),
+        sum +
+        (primary === null ? 0 : rowCount(primary.head, this.world.databases[0]?.tables ?? Sequence.empty())),
       0,
     );
     expect(found, `${this.#name}: every row is there`).toBeGreaterThanOrEqual(rows);

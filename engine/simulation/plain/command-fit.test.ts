@@ -36,7 +36,7 @@ describe('a write that comes from outside', () => {
       { name: 'b', type: 'text' as const },
     ];
     cluster.run({ kind: 'createTable', database: 'test', table: { name: 'two', columns } });
-    const two = cluster.world.databases[0]?.tables.at(-1)?.id ?? tableX;
+    const two = cluster.world.databases[0]?.tables.last()?.id ?? tableX;
     expect([misfitOf(two, [1, 'one']), misfitOf(two, [null, 'one']), misfitOf(two, [1, null])]).toEqual([
       null,
       null,

@@ -5,6 +5,7 @@ import {
   type PendingWrite,
   type Row,
   type TableDefinition,
+  tableWith,
   type World,
 } from '../../cluster/index.ts';
 import type { ImportedCluster } from '../command-parts.ts';
@@ -51,17 +52,17 @@ export const isNode = ({ nodes }: World, node: NodeId): boolean => node <= nodes
 
 export function misfitOfWrite(world: World, { write }: { readonly write: PendingWrite }): Misfit | null {
   const database = world.databases.find(({ name }) => name === write.database);
-  const table = database?.tables.find(({ id }) => id === write.table);
+  const table = database === undefined ? null : tableWith(write.table, database.tables);
   return firstMisfit(
     () => unless(isWithin(world, write), '.write.inserts', 'partitions that there are, each once'),
     () =>
       inEach('.write.inserts', write.inserts, ({ rows }) =>
-        unless(table === undefined || areRowsOf(table, rows), '.rows', 'rows of the table'),
+        unless(table === null || areRowsOf(table, rows), '.rows', 'rows of the table'),
       ),
     () =>
       inEach('.write.changes', write.changes ?? [], ({ rows }) =>
         unless(
-          table === undefined ||
+          table === null ||
             areRowsOf(
               table,
               rows.flatMap(({ to }) => (to === null ? [] : [to])),

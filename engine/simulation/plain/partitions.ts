@@ -47,7 +47,7 @@ export const databaseFields = {
 export const databaseShape = (around: Surroundings): Shape<Database> =>
   struct<Database>({
     ...databaseFields,
-    tables: list(tableShape),
+    tables: sequence(tableShape),
     partitions: sequence(partitionShape(around)),
   });
 

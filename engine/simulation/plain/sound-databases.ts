@@ -19,8 +19,9 @@ export function unsoundDatabases(world: World): Misfit | null {
       inEach('.databases', databases, (database) =>
         firstMisfit(
           () => unless(database.id < counters.nextDatabase, '.id', 'less than .counters.nextDatabase'),
-          () => unless(isEachOnce(database.tables.map(({ name }) => name)), '.tables', 'each name once'),
-          () => unless(isEachOnce(database.tables.map(({ id }) => id)), '.tables', 'each id once'),
+          () =>
+            unless(isEachOnce(database.tables.slice().map(({ name }) => name)), '.tables', 'each name once'),
+          () => unless(isEachOnce(database.tables.slice().map(({ id }) => id)), '.tables', 'each id once'),
           () => unless(database.partitions.length > 0, '.partitions', 'a partition'),
           () =>
             inEach('.partitions', database.partitions, (partition, index) =>

@@ -112,14 +112,14 @@ describe('unsound databases', () => {
     ],
     [
       'its tables have names of their own',
-      (world) => withDatabase(world, ({ tables }) => ({ tables: [...tables, ...tables] })),
+      (world) => withDatabase(world, ({ tables }) => ({ tables: Sequence.of([...tables, ...tables]) })),
       '.databases[0].tables',
       'each name once',
     ],
     [
       'its tables have ids of their own',
       (world) =>
-        withDatabase(world, ({ tables }) => ({ tables: [...tables, { ...first(tables), name: 'y' }] })),
+        withDatabase(world, ({ tables }) => ({ tables: tables.push({ ...tables.at(0), name: 'y' }) })),
       '.databases[0].tables',
       'each id once',
     ],

@@ -23,6 +23,7 @@ import {
   uniqueKeysOf,
   unknownDatabase,
   unknownTable,
+  withTableChanged,
   writeReadinessOf,
 } from '../../cluster/index.ts';
 import type { Command } from '../command.ts';
@@ -121,10 +122,8 @@ function finish(draft: Draft, { database, table }: WriteTarget, write: PendingWr
 }
 
 function setTable(draft: Draft, database: Database, table: TableSchema): void {
-  const known = tableNamed(table.name, database.tables);
-  const tables =
-    table === known ? database.tables : database.tables.map((one) => (one === known ? table : one));
-  draft.setDatabase({ ...database, tables });
+  const known = present(tableNamed(table.name, database.tables), 'the table');
+  draft.setDatabase({ ...database, tables: withTableChanged(database.tables, known, table) });
 }
 
 /** AUTO_INCREMENT goes on from the last number of each aggregator. */
@@ -198,7 +197,7 @@ export function alterTable(
   if (table === null) return failedWith(unknownTable(name, from));
   const twin = tableNamed(definition.name, database.tables);
   if (twin !== null && twin !== table) return failedWith(tableExists(definition.name));
-  const tables = database.tables.map((one) => (one === table ? { ...table, ...definition } : one));
+  const tables = withTableChanged(database.tables, table, { ...table, ...definition });
   draft.setDatabase({ ...database, tables });
   return succeeded(0);
 }

@@ -1,3 +1,4 @@
+import { Sequence } from '../../base/index.ts';
 import {
   conditionOf,
   entryOf,
@@ -15,7 +16,7 @@ export const isWrittenByOthers = (
   at: { readonly database: string; readonly table: string },
   own: number,
 ): boolean => {
-  const tables = databases.find(({ name }) => name === at.database)?.tables ?? [];
+  const tables = databases.find(({ name }) => name === at.database)?.tables ?? Sequence.empty();
   const id = tableNamed(at.table, tables)?.id;
   return sessions.some(
     ({ session, transaction }) =>
@@ -43,7 +44,7 @@ export function meetsLock(
   const changed = new Set(write.changes?.flatMap(({ rows }) => rows.map(({ from }) => JSON.stringify(from))));
   const isMeant = (row: Row): boolean => isDeleted(row) || changed.has(JSON.stringify(row));
   if (parts.some(({ removed }) => removed.some(isMeant))) return true;
-  const tables = databases.find(({ name }) => name === write.database)?.tables ?? [];
+  const tables = databases.find(({ name }) => name === write.database)?.tables ?? Sequence.empty();
   const table = tableWith(write.table, tables);
   const rowsThatCome = [
     ...write.inserts.flatMap(({ rows }) => rows),

@@ -4,6 +4,7 @@ import {
   type Outcome,
   refusal,
   succeeded,
+  tableNamed,
   unknownDatabase,
   unknownTable,
   writesBy,
@@ -66,8 +67,7 @@ function objectionTo(draft: Draft, rate: WorkloadRate): Outcome | null {
   const { database: name, table, readsPerSecond, writesPerSecond } = rate;
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
-  if (!database.tables.some((candidate) => candidate.name === table))
-    return failedWith(unknownTable(name, table));
+  if (tableNamed(table, database.tables) === null) return failedWith(unknownTable(name, table));
   if (!isRate(readsPerSecond, workloadReadLimit))
     return failedWith(
       refusal(`A workload reads 0 to ${workloadReadLimit} times a second, not ${readsPerSecond}.`),

@@ -6,6 +6,7 @@ import {
   type Database,
   type Partition,
   type PartitionShares,
+  tableNamed,
   type WaitingPartition,
   type WayIn,
   type Workload,
@@ -119,8 +120,8 @@ const none: PartitionShares = { served: 0, waiting: 0, refused: 0 };
 
 function answersNow(world: World, workload: Workload): { readonly reads: Answers; readonly writes: Answers } {
   const database = world.databases.find(({ name }) => name === workload.database);
-  const hasTable = database?.tables.some(({ name }) => name === workload.table) ?? false;
-  if (database === undefined || !hasTable) return everywhere(1, 'refused');
+  if (database === undefined || tableNamed(workload.table, database.tables) === null)
+    return everywhere(1, 'refused');
   const way = wayIn(world);
   if (way.kind !== 'over') return everywhere(database.partitions.length, way.kind);
   const survey = surveyOf(world, database, way);

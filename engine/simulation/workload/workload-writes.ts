@@ -9,6 +9,7 @@ import {
   type Row,
   rowOfWorkload,
   type TableSchema,
+  tableNamed,
   type Workload,
   workloadWriteOf,
   writeReadiness,
@@ -56,8 +57,9 @@ export function writeWorkload(draft: Draft): void {
 export function carryOutWrites(draft: Draft, due: readonly WritesDue[]): void {
   const { workload } = draft.world;
   const database = workload === null ? null : draft.findDatabase(workload.database);
-  const table = database?.tables.find(({ name }) => name === workload?.table);
-  if (workload === null || database === null || table === undefined) return;
+  if (workload === null || database === null) return;
+  const table = tableNamed(workload.table, database.tables);
+  if (table === null) return;
   const arrived: ReplicationTarget[] = [];
   const unreplicated = [...workload.unreplicated];
   let { partitions } = database;

@@ -31,7 +31,7 @@ function databaseOf({ table, partitions, ...database }: ImportedDatabase, number
   const id = tableId(table.name, number);
   return {
     ...database,
-    tables: [{ ...table, id }],
+    tables: Sequence.of([{ ...table, id }]),
     partitions: Sequence.of(partitions.map((partition, index) => partitionOf(index, partition, id))),
   };
 }

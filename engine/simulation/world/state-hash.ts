@@ -1,5 +1,5 @@
 import { assert, Hasher, type Heap, hashText, inOrder, Sequence } from '../../base/index.ts';
-import type { Commit, Timer, World } from '../../cluster/index.ts';
+import type { Commit, Tables, Timer, World } from '../../cluster/index.ts';
 import { timerOrder } from './draft.ts';
 
 /** Parts of worlds never change, so the hash of a part holds for as long as the part lives. */
@@ -67,8 +67,11 @@ function hashObject(part: object, levels: number): number {
   if (isCommit(part)) return part.digest;
   if (isTimerHeap(part)) return hashPart(inOrder(part, timerOrder));
   const hasher = new Hasher(8);
-  for (const name of inAlphabet(Object.keys(part)))
-    hasher.text(name).integer(hashPart((part as Readonly<Record<string, unknown>>)[name], levels));
+  for (const name of inAlphabet(Object.keys(part))) {
+    const inner = (part as Readonly<Record<string, unknown>>)[name];
+    const hash = name === 'tables' ? hashTables(inner as Tables, levels) : hashPart(inner, levels);
+    hasher.text(name).integer(hash);
+  }
   return hasher.digest();
 }
 
@@ -85,6 +88,16 @@ function inAlphabet(names: readonly string[]): readonly string[] {
 
 const alphabets = new Map<string, readonly string[]>();
 const mostAlphabets = 1_000;
+
+/** As a plain list: that is what the tables of a database were when the first hashes were written down. */
+function hashTables(tables: Tables, levels: number): number {
+  let hash = known.get(tables);
+  if (hash === undefined) {
+    hash = hashObject(tables.slice(), levels);
+    known.set(tables, hash);
+  }
+  return hash;
+}
 
 function hashSequence(part: Sequence<unknown>): number {
   const hasher = new Hasher(9).integer(part.length);

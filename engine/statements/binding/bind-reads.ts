@@ -248,8 +248,9 @@ function ownPartition(from: TableName, { world, node, connection }: Scene): stri
     instances.some((instance) => instance.node === node.id),
   );
   if (database === undefined || held === undefined) return null;
-  const isThere = database.tables.some(({ name }) => name.toLowerCase() === from.name.text.toLowerCase());
-  const table = isThere ? from.name.text : database.tables[0]?.name;
+  const tables = database.tables.slice();
+  const isThere = tables.some(({ name }) => name.toLowerCase() === from.name.text.toLowerCase());
+  const table = isThere ? from.name.text : tables[0]?.name;
   return table === undefined
     ? null
     : `${writtenName(`${database.name}_${held.ordinal}`)}.${writtenName(table)}`;

@@ -117,7 +117,7 @@ function unknownToDrop(
   missing: readonly { readonly written: TableName; readonly database: Database }[],
 ): Mistake {
   const listed = missing.map(({ written, database }) => `${database.name}.${written.name.text}`).join(',');
-  const existing = missing[0]?.database.tables.map((candidate) => candidate.name) ?? [];
+  const existing = missing[0]?.database.tables.slice().map((candidate) => candidate.name) ?? [];
   const error = { number: 1051, sqlstate: '42S02', message: `Unknown table '${listed}'` };
   return mistakeAt(name.span, error, { kind: 'namesThatThereAre', of: 'table', names: existing });
 }

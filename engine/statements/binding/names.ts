@@ -90,7 +90,7 @@ export function findTable(
     unknownTableAt(
       name.name.span,
       wanted,
-      tables.map((candidate) => candidate.name),
+      tables.slice().map((candidate) => candidate.name),
     ),
   );
 }

@@ -77,7 +77,7 @@ const tablesWith = (views: () => readonly string[]) =>
     rows: (world) => [
       ...views().map((name) => ({ ...ofSchema('information_schema', name), ...view })),
       ...withWorkloadRows(world).databases.flatMap((database) =>
-        database.tables.map((table) => ({
+        database.tables.slice().map((table) => ({
           ...ofSchema(database.name, table.name),
           TABLE_TYPE: 'BASE TABLE',
           ENGINE: engineOf(table),
@@ -120,18 +120,20 @@ export const showTableStatus = (world: World, database: Database): ResultTable =
     'Create_options',
     'Comment',
   ),
-  rows: database.tables.map((table) => [
-    table.name,
-    engineOf(table),
-    null,
-    null,
-    rowsServed(withWorkloadRows(world).databases.find(({ id }) => id === database.id) ?? database, table),
-    ...Array.from({ length: 9 }, () => null),
-    collation,
-    null,
-    null,
-    table.traits?.comment ?? '',
-  ]),
+  rows: database.tables
+    .slice()
+    .map((table) => [
+      table.name,
+      engineOf(table),
+      null,
+      null,
+      rowsServed(withWorkloadRows(world).databases.find(({ id }) => id === database.id) ?? database, table),
+      ...Array.from({ length: 9 }, () => null),
+      collation,
+      null,
+      null,
+      table.traits?.comment ?? '',
+    ]),
 });
 
 /** How the product calls what keeps the rows [DOC]. */
@@ -186,7 +188,7 @@ const columnsWith = (views: (world: World) => readonly ViewColumns[]) =>
         })),
       ),
       ...world.databases.flatMap((database) =>
-        database.tables.flatMap((table) =>
+        database.tables.slice().flatMap((table) =>
           shownColumns(table).map(({ column, place }, index) => ({
             ...ofColumn(database.name, table.name),
             COLUMN_NAME: column.name,
@@ -265,7 +267,7 @@ const statistics = productTable({
   rows: (world) => {
     const now = withWorkloadRows(world);
     return now.databases.flatMap((database) =>
-      database.tables.flatMap((table) => statisticsOf(now, database, table)),
+      database.tables.slice().flatMap((table) => statisticsOf(now, database, table)),
     );
   },
 });

@@ -32,5 +32,5 @@ function tableNames(world: World, database: string): readonly string[] | null {
   if (isPlayground(database, world)) return playgroundTableNames;
   if (isSystemDatabase(database)) return [];
   const found = world.databases.find((candidate) => candidate.name === database);
-  return found?.tables.map((table) => table.name) ?? null;
+  return found?.tables.slice().map((table) => table.name) ?? null;
 }

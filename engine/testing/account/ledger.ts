@@ -168,7 +168,7 @@ export class Ledger {
   #noteTables({ databases }: World): void {
     this.#tables = new Map(
       databases.flatMap(({ name: database, tables }) =>
-        tables.flatMap(({ id, name }) => {
+        tables.slice().flatMap(({ id, name }) => {
           const table = this.account.find(database, name);
           return table === null ? [] : [[`${database} ${id}`, table] as const];
         }),

@@ -40,7 +40,7 @@ interface Scene {
 }
 
 const columnsOfX = ({ databases }: World): number =>
-  databases[0]?.tables.find(({ name }) => name === 'x')?.columns.length ?? 0;
+  databases[0]?.tables.slice().find(({ name }) => name === 'x')?.columns.length ?? 0;
 
 const steps: readonly { readonly weight: number; readonly lines: (scene: Scene) => string[] }[] = [
   { weight: 22, lines: (scene) => written(scene) },

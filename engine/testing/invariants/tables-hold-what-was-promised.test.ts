@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandId, present, tableId } from '../../base/index.ts';
+import { commandId, present, Sequence, tableId } from '../../base/index.ts';
 import {
   type ClusterEvent,
   type Commit,
@@ -116,7 +116,7 @@ const planted: readonly (readonly [string, (run: ReturnType<typeof watched>) => 
     ({ world, acknowledged }) => {
       const database = databaseOf(world);
       const columns = ['id', 'name'].map((name) => ({ name, type: 'integer' as const }));
-      const tables = [{ id: tableX, name: 'x', columns }];
+      const tables = Sequence.of([{ id: tableX, name: 'x', columns }]);
       const create: Command = { kind: 'createTable', database: 'test', table: { name: 'x', columns } };
       const after = { ...world, databases: [{ ...database, tables }] };
       return withEvents(after, acknowledged(drop, 0), acknowledged(create, 0));

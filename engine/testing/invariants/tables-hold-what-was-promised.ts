@@ -31,7 +31,13 @@ export const tablesHoldWhatWasPromised: InvariantOfRun = (record) => {
 
 function otherTables({ databases }: World, account: Account): string | null {
   for (const { name, tables } of databases) {
-    const [held, promised] = [tables.map((table) => table.name).join(), account.tablesOf(name).join()];
+    const [held, promised] = [
+      tables
+        .slice()
+        .map((table) => table.name)
+        .join(),
+      account.tablesOf(name).join(),
+    ];
     if (held !== promised) return `${name} has the tables ${held || 'none'} instead of ${promised || 'none'}`;
   }
   return null;

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
  */
 export function writes(scene: Scene, database: string): string[] {
   const { draw, step } = scene;
-  const tables = scene.world.databases.find(({ name }) => name === database)?.tables ?? [];
+  const tables = scene.world.databases.find(({ name }) => name === database)?.tables.slice() ?? [];
   const x = tables.find(({ name }) => name === 'x');
   const hasY = tables.some(({ name }) => name === 'y');
   if (x === undefined && draw.percent('create it', 80)) return created(scene, `${database}.x`);

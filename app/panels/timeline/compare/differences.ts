@@ -8,6 +8,7 @@ import {
   onlineReplicas,
   type Partition,
   rowsUndoneBy,
+  Sequence,
   type UndoneCount,
   undoneWrites,
   type World,
@@ -89,7 +90,9 @@ function databaseDifferences(one: World, other: World): readonly Difference[] {
 
 function partitionDifferences(one: Database, other: Database): readonly Difference[] {
   const lists = { offlineOne: [], offlineOther: [], primaries: [], fewerOne: [], fewerOther: [] } as Lists;
-  const both = one.tables.filter(({ id }) => other.tables.some((table) => table.id === id));
+  const there = new Set(other.tables.slice().map(({ id }) => id));
+  const both = one.tables.slice().filter(({ id }) => there.has(id));
+  const shared = Sequence.of(both);
   const rows = new Map(both.map(({ name }) => [name, { one: 0, other: 0 }]));
   for (let ordinal = 0; ordinal < Math.min(one.partitions.length, other.partitions.length); ordinal += 1) {
     const [left, right] = [one.partitions.at(ordinal), other.partitions.at(ordinal)];
@@ -97,7 +100,7 @@ function partitionDifferences(one: Database, other: Database): readonly Differen
     if (left === right) continue;
     const list = listOf(left, right);
     if (list !== null) lists[list].push(ordinal);
-    for (const { table, gone, back } of rowsBetween(left, right, both)) {
+    for (const { table, gone, back } of rowsBetween(left, right, shared)) {
       const counts = rows.get(table.name);
       if (counts === undefined) continue;
       counts.one += gone.length;
@@ -125,7 +128,8 @@ const sides: readonly Which[] = ['one', 'other'];
 
 const tablesOnlyIn = ({ name: database, tables }: Database, there: Database, only: Which): Difference[] =>
   tables
-    .filter(({ id }) => there.tables.every((table) => table.id !== id))
+    .slice()
+    .filter(({ id }) => there.tables.slice().every((table) => table.id !== id))
     .map(({ name }) => ({ kind: 'table', table: `${database}.${name}`, only }));
 
 type List = 'offlineOne' | 'offlineOther' | 'primaries' | 'fewerOne' | 'fewerOther';
