@@ -19,7 +19,7 @@ test.describe('an operator whose pair has died', () => {
     await expect(page.getByRole('region', { name: 'Risk of one more failure' })).toHaveText(
       new RegExp(`^${fact}If leaf-`),
     );
-    await expect(page.getByRole('region', { name: /4 partitions/ })).toContainText('ERROR 1777');
+    await expect(page.getByRole('group', { name: /4 partitions/ })).toContainText('ERROR 1777');
     await playground.rehearse();
     await expect(page.getByText(`${fact}.`)).toBeVisible();
     await expect(page.getByText('is balanced')).toHaveCount(0);

@@ -32,6 +32,8 @@ test('a person with a keyboard alone: the whole story of redundancy 2, from a de
   await playground.rest();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
 
+  // Esc has left the prompt: from there it is a way back and forth.
+  await keyboard.press('Shift+Tab');
   await pressUntilFocused(page, 'Tab', 'Statement');
   await keyboard.type('REBALANCE PARTITIONS ON test;');
   await keyboard.press('Enter');
