@@ -39,6 +39,31 @@ test('somebody pastes 5 MB into the console, drops them there, and pastes a scri
   await stillAnswers(playground);
 });
 
+test('somebody brings as many statements as a script may have, with more characters than the prompt takes', async ({
+  page,
+}) => {
+  const { playground, meter } = await opened(page);
+  const statement = '.background INSERT INTO x VALUES (12345);\n';
+  await hold(page, statement, 10_000);
+  const ways = [
+    () => bring(playground.prompt, 'paste'),
+    () => bring(playground.prompt, 'drop'),
+    // As dictation does, or a keyboard on a screen.
+    () => page.keyboard.insertText(statement.repeat(10_000)),
+  ];
+  for (const way of ways) {
+    await expectShortTasks(meter, way);
+    await expect(page.getByRole('alert')).toContainText(/420,000 characters.*up to 200,000/);
+    // Whoever does not look runs it, and reads why there is nothing to run.
+    await playground.prompt.press('Control+Enter');
+    await expect(page.getByRole('alert')).toContainText(/420,000 characters.*up to 200,000/);
+    await write(playground.prompt, 'S');
+    await expect(page.getByRole('alert')).toBeHidden();
+    await playground.prompt.fill('');
+  }
+  await stillAnswers(playground);
+});
+
 test('somebody enters more statements than a script may have', async ({ page }) => {
   const { playground, meter } = await opened(page);
   await hold(page, 'SELECT 1;', 10_001);

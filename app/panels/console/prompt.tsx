@@ -64,8 +64,10 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
             )
           }
           onKeyDown={press}
-          onPaste={(event) => paste(event, event.clipboardData)}
-          onDrop={(event) => paste(event, event.dataTransfer)}
+          onPaste={(event) => paste(event, event.clipboardData.getData('text'))}
+          onDrop={(event) => paste(event, event.dataTransfer.getData('text'))}
+          // What dictation, a keyboard of its own or an extension puts in at once is neither pasted nor dropped.
+          onBeforeInput={(event) => event.data.length > longestHighlight && paste(event, event.data)}
           onFocus={() => void loadAssistance()}
           onBlur={control.close}
           style={{ paddingLeft: `${prompt.length + 1}ch` }}

@@ -40,7 +40,8 @@ export function useWriting(
   const run = (): void => {
     // Whoever presses Enter again does not want to wait for the picture.
     if (text.trim() === '' && session.transport.isShowing) return session.transport.catchUp();
-    if (text.trim() === '') return setComplaint(laterWords.log.nothingToRun);
+    // Why a text was not taken is said for as long as nothing else is written: that is why there is nothing.
+    if (text.trim() === '') return setComplaint(complaint ?? laterWords.log.nothingToRun);
     setRecall(remembered(recall, session.play.kept(text.trim())));
     put('');
     runIn(session, text);
@@ -75,7 +76,7 @@ export function useWriting(
     const act = pressedAct(event, { text, offer, isAwaited: isAwaited() });
     if (act !== null) acts[act](event.currentTarget.selectionStart);
   };
-  const paste = (event: SyntheticEvent<HTMLTextAreaElement>, brought: DataTransfer): void => {
+  const paste = (event: SyntheticEvent<HTMLTextAreaElement>, brought: string): void => {
     const next = withBrought(event, text, brought);
     if (next !== null && next.text.length > longestDraft) setComplaint(tooLong(next.text));
     else if (next !== null) put(next.text, next.caret);
@@ -110,10 +111,9 @@ function tooLong(text: string): string {
 function withBrought(
   event: SyntheticEvent<HTMLTextAreaElement>,
   text: string,
-  transfer: DataTransfer,
+  brought: string,
 ): { readonly text: string; readonly caret: number } | null {
   const { selectionStart, selectionEnd } = event.currentTarget;
-  const brought = transfer.getData('text');
   const next = text.slice(0, selectionStart) + brought + text.slice(selectionEnd);
   if (next.length <= longestHighlight) return null;
   // By itself the field would make a piece of the page of each line.
