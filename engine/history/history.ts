@@ -161,8 +161,8 @@ export class History {
   }
 
   /** Is there such a place? Not where the fork that it was on has moved, or where what followed it was entered earlier. */
-  has({ branch, ...place }: Cursor): boolean {
-    const line = this.#branches[branch]?.line;
+  has(place: Cursor): boolean {
+    const line = this.#branches[place.branch]?.line;
     return (
       line !== undefined &&
       place.atMs <= line.tip.world.nowMs &&
