@@ -115,7 +115,7 @@ test('an operator only clicks: adds a pair in the picture, is told what comes ne
   await expect(rehearsal).toContainText('12.0 GB copied');
 
   // All others stand in the same place, and what one leaf has of its own.
-  await rehearsal.getByRole('button', { name: /^all \d+$/ }).click();
+  await rehearsal.getByRole('button', { name: /^\+ \d+ more$/ }).click();
   await expect(rehearsal.getByRole('textbox', { name: 'a dead leaf is noticed in' })).toHaveValue('3 s');
   await rehearsal.getByRole('combobox', { name: 'Assumed of' }).selectOption('leaf-9');
   const network = rehearsal.getByRole('textbox', { name: 'each leaf’s network' });

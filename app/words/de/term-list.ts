@@ -279,7 +279,7 @@ export const termsByName: Readonly<Record<string, GermanTerm>> = {
   balanced: {
     names: ['ausgeglichen', 'ausgeglichene', 'ausgeglichenen'],
     means:
-      'Jedes Paar hält so viele Partitionen wie die anderen, und im Paar jeder Leaf so viele Primaries. Dass jede Partition bedient wird, sagt es nicht.',
+      'Ein Rebalance würde nichts verschieben: Die Kopien liegen so gleichmäßig wie möglich, bis auf eine, und die Primaries ebenso. Dass jede Partition bedient wird, sagt es nicht.',
   },
   'RESTORE REDUNDANCY': {
     names: ['RESTORE REDUNDANCY'],

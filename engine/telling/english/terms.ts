@@ -455,7 +455,7 @@ export const termList: readonly Term[] = [
   {
     names: ['balanced'],
     means:
-      'Every pair holds as many partitions as the others, and within a pair each leaf as many primaries. It does not say that every partition is served.',
+      'A rebalance would move nothing: copies lie as evenly as they can, give or take one, and so do primaries. It does not say that every partition is served.',
     shown: 'EXPLAIN REBALANCE PARTITIONS',
     light: leaves('pair'),
     story: 'rebalance',
