@@ -154,7 +154,7 @@ function Clock({ isSlim }: TransportBarProps) {
       <span
         ref={state}
         data-sheds=""
-        className={`min-w-0 leading-4 wrap-anywhere text-muted max-xl:text-xs ${isSlim ? 'xl:sr-only' : 'xl:whitespace-normal'}`}
+        className={`min-w-0 leading-4 wrap-anywhere text-muted max-xl:text-xs lg:max-xl:truncate lg:max-xl:leading-3 ${isSlim ? 'xl:sr-only' : 'xl:whitespace-normal'}`}
       />
     </div>
   );
