@@ -1,6 +1,7 @@
 import { hasEnded, isCopy, type NodeId, type World } from '@ha-playground/engine';
 import { costOf } from '@ha-playground/engine/extras';
 import { mattersOf } from '../presentation/matters/matters.ts';
+import { dropsIn } from '../presentation/sight/drops.ts';
 import { shortNames } from '../presentation/sight/short-names.ts';
 import type { ExplainedPlan } from '../presentation/statements/plan-explained.ts';
 import { laterWords, words } from './index.ts';
@@ -42,7 +43,7 @@ function toldPlan({ database, kind, actions }: ExplainedPlan, world: World): str
     copies: copies.length,
     hosts: to.map(shortNames(world).of),
     promotions: actions.filter(({ action }) => action.startsWith('PROMOTE')).length,
-    drops: actions.filter(({ action }) => action.endsWith('DROP') || action === 'DROP PARTITION').length,
+    drops: dropsIn(actions),
     actions: actions.length,
     ms: costOf(world, database, kind, actions).totalMs,
   });

@@ -9,7 +9,7 @@ import { laterWords } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { isPast } from './is-past.ts';
 import { type MoveSaid, moveSaid } from './move-said.ts';
-import { PhaseHeads } from './phase-heads.tsx';
+import { dropsBesides, PhaseHeads } from './phase-heads.tsx';
 import { type PhaseScale, phaseScaleOf } from './phase-scale.ts';
 import { PlanTable } from './plan-table.tsx';
 import type { ShownPlan } from './shown-plan.ts';
@@ -216,7 +216,8 @@ function PhaseBar({ phase, column, move, shown: { plan, scale } }: PhaseBarProps
   const ms = Math.max(...figures.map((figure) => figure.ms));
   const bytes = figures.reduce((sum, figure) => sum + figure.bytes, 0);
   const time = { ms, isPast: rows.every(({ action }) => isPast(action)) };
-  const told = text().phaseCost(phase, rows.length, time, bytes);
+  const drops = dropsBesides(rows.map(({ action }) => action));
+  const told = text().phaseCost(phase, { actions: rows.length, drops }, time, bytes);
   const width = (100 * ms * scale.perMs) / Math.max(scale.columns[column] ?? 1, 1e-6);
   return (
     <td title={told} className="pr-1 pb-1.5 pl-0 first:pl-1">

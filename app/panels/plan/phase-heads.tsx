@@ -2,6 +2,7 @@ import type { ActionVerb, OperationAction, PlannedAction } from '@ha-playground/
 import { verbOf } from '@ha-playground/engine';
 import { useCallback, useEffect } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { dropsIn } from '../../presentation/sight/drops.ts';
 import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
 import { formats, laterWords } from '../../words/index.ts';
 import { isPast } from './is-past.ts';
@@ -37,7 +38,8 @@ export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
       {plan.cost.phases.map(({ phase, ms, actions: count, bytes }, index) => {
         const actions = ofPhase(phase).flatMap((each) => each.actions);
         const time = { ms, isPast: actions.every(isPast) };
-        const told = text().phaseCost(phase, count, time, bytes);
+        const drops = dropsBesides(actions);
+        const told = text().phaseCost(phase, { actions: count, drops }, time, bytes);
         return (
           <li
             key={phase}
@@ -54,7 +56,7 @@ export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
             <span aria-hidden="true">
               <strong className="block">{text().phaseHead(phase, verbsOf(actions))}</strong>
               <span className="block text-muted">
-                {text().phaseFacts(formats.number(count), time, bytes)}
+                {text().phaseFacts({ actions: formats.number(count), drops }, time, bytes)}
               </span>
             </span>
             <span className="sr-only">{told}</span>
@@ -68,6 +70,10 @@ export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
 const verbsOf = (actions: readonly PlannedAction[]): readonly ActionVerb[] => [
   ...new Set(actions.map(verbOf)),
 ];
+
+/** The drops among rows that are more than drops: of these alone their verb tells. */
+export const dropsBesides = (actions: readonly PlannedAction[]): number =>
+  actions.every((action) => verbOf(action) === 'DROP') ? 0 : dropsIn(actions);
 
 /** From the first start to the last end; null for actions of which none has begun. */
 function spanOf(actions: readonly (PlannedAction | OperationAction)[]): PhaseSight['span'] {

@@ -1,13 +1,13 @@
-import type { World } from '@ha-playground/engine';
+import { placementOf, planRestoreRedundancy, type World } from '@ha-playground/engine';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { gravestOf } from '../../presentation/matters/matters.ts';
+import { isTrouble, type Matter, mattersOf } from '../../presentation/matters/matters.ts';
 import type { Move } from '../../presentation/sight/moves.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { absentPhasesOf } from './absent-phases.ts';
+import { absentPhasesOf, type Missing } from './absent-phases.ts';
 import { Assumed } from './assumed.tsx';
 import { MovesTable, movesIn } from './moves-table.tsx';
 import { ProductTable } from './product-table.tsx';
@@ -61,7 +61,7 @@ export function PlanBody(props: PlanBodyProps) {
           ) : (
             <MovesTable plan={plan} moves={moves} world={world} />
           )}
-          <AbsentPhases plan={plan} world={world} />
+          <AbsentPhases plan={plan} world={world} isOperation={isOperation} />
           {children}
         </div>
       </ScrollArea>
@@ -113,11 +113,20 @@ function Switch({
 }
 
 /** Which phases a plan does not have, and why. */
-function AbsentPhases({ plan, world }: { readonly plan: ShownPlan; readonly world: World }) {
+function AbsentPhases({
+  plan,
+  world,
+  isOperation,
+}: Pick<PlanBodyProps, 'plan' | 'world'> & { readonly isOperation: boolean }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes nothing of it.
+  const missing = useMemo(
+    () => (isOperation ? null : missingOf(plan, world)),
+    [plan, isOperation, world.databases, world.nodes, world.variables],
+  );
   const absent = absentPhasesOf({
     kind: plan.kind,
-    present: plan.cost.phases.map(({ phase }) => phase),
-    isWhole: plan.plans.every(({ database }) => gravestOf(world, database) === null),
+    actions: plan.plans.flatMap(({ actions }) => actions),
+    missing,
   });
   if (absent.length === 0) return null;
   return (
@@ -126,3 +135,19 @@ function AbsentPhases({ plan, world }: { readonly plan: ShownPlan; readonly worl
     </p>
   );
 }
+
+/** What the databases of plans lack, and whether RESTORE REDUNDANCY makes it in each that lacks anything. */
+function missingOf({ plans }: ShownPlan, world: World): Missing {
+  const lacking = plans.filter(({ database }) =>
+    mattersOf(world).some((matter) => 'database' in matter && matter.database === database && isLack(matter)),
+  );
+  if (lacking.length === 0) return 'nothing';
+  return lacking.every(
+    ({ database }) => planRestoreRedundancy(placementOf(world, database)).actions.length > 0,
+  )
+    ? 'restorable'
+    : 'more';
+}
+
+/** An operation that failed may have left everything whole. */
+const isLack = (matter: Matter): boolean => isTrouble(matter) && matter.kind !== 'operationFailed';

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { assumptionNames } from '@ha-playground/engine';
+import { assumptionNames, placementOf, planRebalance } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
+import { formats } from '../../words/index.ts';
+import { narrationOf } from '../../words/narration.ts';
+import { narrationWithPlan } from '../../words/told-plan.ts';
 import { PlanPanel } from './plan-panel.tsx';
 
 const showPlan = (script = clusterScript({ pairs: 2 }, 4)) => show(() => <PlanPanel />, { script });
@@ -59,16 +62,68 @@ describe('plan', () => {
     expect(getByRole('heading', { level: 2 }).textContent).toBe('1 move, about 4.7 s');
     expect(element.textContent).toContain('REBALANCE PARTITIONS ON test · 4 rows · 200 MB copied');
     const table = getByRole('table', { name: 'Moves of the plan' });
-    expect(movesIn(table)).toEqual(['test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 1 drop']);
+    expect(movesIn(table)).toEqual(['test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 2 drops']);
     expect(barsIn(table)).toEqual([
       'phase 4: 2 actions, about 2.2 s, 200 MB',
-      'phase 5: 1 action, about 1.5 s',
+      'phase 5: 1 action, with 1 drop, about 1.5 s',
       'phase 6: 1 action, about 1.0 s',
     ]);
     expect(
       getByText('no phase 1–3: nothing is missing · no phase 7: nothing has to be copied back'),
     ).not.toBeNull();
   });
+
+  test('a lone copy that moves is dropped with its promotion, and what can restore its second one is named', async () => {
+    const { element } = await showPlan(`${widened}\n.wait idle\n.kill leaf-4\n.wait 9s`);
+    expect(element.textContent).toContain(
+      'no phase 1–3: REBALANCE PARTITIONS cannot restore second copies here without a move; RESTORE REDUNDANCY can',
+    );
+    expect(element.textContent).toContain(
+      'no phase 6: the promotions of phase 5 drop the old copies, and nothing else is left over',
+    );
+  });
+
+  test.each([
+    ['a new pair', widened],
+    ['a leaf that is away beside it', `${widened}\n.wait idle\n.kill leaf-4\n.wait 9s`],
+    [
+      'copies that a rebalance has left behind',
+      widened +
+        '\n.wait idle\n.background REBALANCE PARTITIONS ON test;\n.wait phase 5\n.kill leaf-3\n.wait 9s',
+    ],
+  ])(
+    'the drops under the phases and those of the moves are as many as the headline’s: %s',
+    async (_, script) => {
+      const shown = await showPlan(script);
+      await shown.run('EXPLAIN REBALANCE PARTITIONS ON test;');
+      const { world } = shown.session;
+      const { actions } = planRebalance(placementOf(world, 'test'));
+      const told = narrationWithPlan(
+        narrationOf(world, formats.clock),
+        { kind: 'rebalance', database: 'test', actions },
+        world,
+      ).text;
+      const headline = Number(/(\d+) old cop/.exec(told)?.[1]);
+      const sum = (texts: readonly (string | null)[], pattern: RegExp) =>
+        texts.reduce(
+          (total, text) =>
+            total +
+            Number(
+              pattern
+                .exec(text ?? '')
+                ?.slice(1)
+                .find(Boolean) ?? 0,
+            ),
+          0,
+        );
+      const heads = [...shown.getByRole('list', { name: 'Time by phase' }).children].map(
+        ({ textContent }) => textContent,
+      );
+      expect(headline).toBeGreaterThan(1);
+      expect(sum(movesIn(shown.element), /(\d+) drops?/)).toBe(headline);
+      expect(sum(heads, /with (\d+) drops?|· drop(\d+)/)).toBe(headline);
+    },
+  );
 
   test('why there are no fewer: how many copies are needed, and who lacks what', async () => {
     const { getByText, getByRole } = await showPlan(widened);
@@ -144,7 +199,7 @@ describe('plan', () => {
     const phases = getByRole('list', { name: 'Time by phase' });
     expect([...phases.children].map((phase) => phase.querySelector('.sr-only')?.textContent)).toEqual([
       'phase 4: 2 actions, about 2.2 s, 200 MB',
-      'phase 5: 1 action, about 1.5 s',
+      'phase 5: 1 action, with 1 drop, about 1.5 s',
       'phase 6: 1 action, about 1.0 s',
     ]);
   });
@@ -199,7 +254,7 @@ describe('plan', () => {
     expect(shown.element.textContent).toContain('test is balanced: REBALANCE PARTITIONS would do nothing.');
     await shown.click('Last operation');
     expect(movesIn(shown.element)).toEqual([
-      'test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 1 drop · success',
+      'test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 2 drops · success',
     ]);
     // What it took is no guess any more.
     expect(shown.getByRole('heading', { level: 2 }).textContent).toBe('1 move in 4.7 s');

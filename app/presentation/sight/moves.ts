@@ -1,4 +1,5 @@
-import { actionTraits, type NodeId, type Ordinal, type PlannedAction, verbOf } from '@ha-playground/engine';
+import { type NodeId, type Ordinal, type PlannedAction, verbOf } from '@ha-playground/engine';
+import { droppedBy, dropsIn } from './drops.ts';
 
 /** A plan of one database. */
 export interface PlanOfDatabase {
@@ -35,7 +36,7 @@ export interface Move {
   readonly from: readonly Holder[];
   readonly to: readonly Holder[];
   readonly rows: readonly MoveRow[];
-  /** Rows by what they do. */
+  /** What its rows do: a promotion may drop a copy too. */
   readonly counts: MoveCounts;
 }
 
@@ -171,18 +172,12 @@ function moveOf(
   return move('leaves', unique(dropped.map(leaf)), []);
 }
 
-/** The leaf on which a row takes a copy away; null where it takes none. */
-function droppedBy(action: PlannedAction): NodeId | null {
-  const { dropsOn } = actionTraits[action.action];
-  return dropsOn === null ? null : action[dropsOn];
-}
-
 const countsOf = (rows: readonly MoveRow[]): MoveCounts => {
   const count = (verb: string): number => rows.filter(({ action }) => verbOf(action) === verb).length;
   return {
     copies: count('COPY'),
     promotions: count('PROMOTE'),
-    drops: count('DROP'),
+    drops: dropsIn(rows.map(({ action }) => action)),
     attaches: count('ATTACH'),
     detaches: count('DETACH'),
     creations: count('CREATE'),

@@ -5,8 +5,13 @@ import { bytes, counted, listed, seconds } from './forms.ts';
 const absentWhys = {
   nothingMissing: 'nichts fehlt',
   nothingToRestore: 'nichts von dem, was fehlt, lässt sich damit wiederherstellen',
+  restoredApart:
+    'REBALANCE PARTITIONS kann zweite Kopien hier nicht ohne Umzug wiederherstellen; RESTORE REDUNDANCY kann es',
   nothingMoves: 'nichts geht zu einem anderen Paar oder Leaf',
+  onlyReplicas: 'nur Replikate gehen zu einem anderen Leaf',
   nothingLeft: 'nichts bleibt übrig, und kein Primary wechselt',
+  droppedBefore: 'die Hochstufungen der Phase 5 löschen die alten Kopien, und sonst bleibt nichts übrig',
+  nothingElse: 'nichts bleibt übrig',
   nothingBack: 'nichts muss zurückkopiert werden',
 };
 
@@ -20,6 +25,9 @@ interface Lasting {
   readonly ms: number;
   readonly isPast: boolean;
 }
+
+const withDrops = (rows: string, drops: number): string =>
+  drops === 0 ? rows : `${rows}, mit ${counted(drops, 'Löschung', 'Löschungen')}`;
 
 const lasts = ({ ms, isPast }: Lasting): string => (isPast ? duration(ms) : `etwa ${duration(ms)}`);
 
@@ -126,7 +134,8 @@ export const plan: LaterWords['plan'] = {
   facts: (rows, moved) =>
     [counted(rows, 'Zeile', 'Zeilen'), ...(moved > 0 ? [`${bytes(moved)} kopiert`] : [])].join(' · '),
   phaseHead: (phase, verbs) => `${phase} · ${verbs.map((verb) => verb.toLowerCase()).join(', ')}`,
-  phaseFacts: (count, time, moved) => [count, lasts(time), ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
+  phaseFacts: ({ actions, drops }, time, moved) =>
+    [withDrops(actions, drops), lasts(time), ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
   moves,
   moreRows: (count) => `${counted(count, 'weitere Zeile', 'weitere Zeilen')} ausgelassen`,
   waits: 'wartet darauf',
@@ -207,9 +216,9 @@ export const plan: LaterWords['plan'] = {
     },
   },
   costByPhase: 'Dauer nach Phasen',
-  phaseCost: (phase, actions, time, moved) =>
+  phaseCost: (phase, { actions, drops }, time, moved) =>
     [
-      `Phase ${phase}: ${counted(actions, 'Aktion', 'Aktionen')}`,
+      `Phase ${phase}: ${withDrops(counted(actions, 'Aktion', 'Aktionen'), drops)}`,
       time.isPast ? `dauerte ${lasts(time)}` : lasts(time),
       ...(moved > 0 ? [bytes(moved)] : []),
     ].join(', '),

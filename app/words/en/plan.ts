@@ -68,8 +68,13 @@ type AbsentWhy = keyof typeof absentWhys;
 const absentWhys = {
   nothingMissing: 'nothing is missing',
   nothingToRestore: 'nothing that is missing can be restored by it',
+  restoredApart:
+    'REBALANCE PARTITIONS cannot restore second copies here without a move; RESTORE REDUNDANCY can',
   nothingMoves: 'nothing goes to another pair or leaf',
+  onlyReplicas: 'only replicas go to another leaf',
   nothingLeft: 'nothing is left over, and no primary turns over',
+  droppedBefore: 'the promotions of phase 5 drop the old copies, and nothing else is left over',
+  nothingElse: 'nothing is left over',
   nothingBack: 'nothing has to be copied back',
 };
 
@@ -100,6 +105,10 @@ interface Lasting {
   readonly ms: number;
   readonly isPast: boolean;
 }
+
+/** How many rows, and how many of them, or promotions among them, drop a copy. */
+const withDrops = (rows: string, drops: number): string =>
+  drops === 0 ? rows : `${rows}, with ${counted(drops, 'drop', 'drops')}`;
 
 const lasts = ({ ms, isPast }: Lasting): string => (isPast ? duration(ms) : `about ${duration(ms)}`);
 
@@ -162,8 +171,11 @@ export const plan = {
     [counted(rows, 'row', 'rows'), ...(moved > 0 ? [`${bytes(moved)} copied`] : [])].join(' · '),
   phaseHead: (phase: number, verbs: readonly string[]) =>
     `${phase} · ${verbs.map((verb) => verb.toLowerCase()).join(', ')}`,
-  phaseFacts: (count: string, time: Lasting, moved: number) =>
-    [count, lasts(time), ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
+  phaseFacts: (
+    { actions, drops }: { readonly actions: string; readonly drops: number },
+    time: Lasting,
+    moved: number,
+  ) => [withDrops(actions, drops), lasts(time), ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
   moves,
   moreRows: (count: number) => `${counted(count, 'more row', 'more rows')} not shown`,
   waits: 'waits for it',
@@ -246,9 +258,14 @@ export const plan = {
     },
   },
   costByPhase: 'Time by phase',
-  phaseCost: (phase: number, actions: number, time: Lasting, moved: number) =>
+  phaseCost: (
+    phase: number,
+    { actions, drops }: { readonly actions: number; readonly drops: number },
+    time: Lasting,
+    moved: number,
+  ) =>
     [
-      `phase ${phase}: ${counted(actions, 'action', 'actions')}`,
+      `phase ${phase}: ${withDrops(counted(actions, 'action', 'actions'), drops)}`,
       time.isPast ? `took ${lasts(time)}` : lasts(time),
       ...(moved > 0 ? [bytes(moved)] : []),
     ].join(', '),
