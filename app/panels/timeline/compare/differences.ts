@@ -126,11 +126,13 @@ function partitionDifferences(one: Database, other: Database): readonly Differen
 
 const sides: readonly Which[] = ['one', 'other'];
 
-const tablesOnlyIn = ({ name: database, tables }: Database, there: Database, only: Which): Difference[] =>
-  tables
+function tablesOnlyIn({ name: database, tables }: Database, there: Database, only: Which): Difference[] {
+  const others = new Set(there.tables.slice().map(({ id }) => id));
+  return tables
     .slice()
-    .filter(({ id }) => there.tables.slice().every((table) => table.id !== id))
+    .filter(({ id }) => !others.has(id))
     .map(({ name }) => ({ kind: 'table', table: `${database}.${name}`, only }));
+}
 
 type List = 'offlineOne' | 'offlineOther' | 'primaries' | 'fewerOne' | 'fewerOther';
 type Lists = Record<List, number[]>;
