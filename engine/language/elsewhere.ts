@@ -76,7 +76,8 @@ const place = String.raw`['"\x60]?(?!ALL\b)([\w.-]+)['"\x60]?(?:\s*:\s*(\d+))?`;
 const addressOf = (leaf = '', leafPort = '3306'): string => `'${leaf}':${leafPort}`;
 const nodeOf = (leaf = '', leafPort = '3306'): string => (leafPort === '3306' ? leaf : `${leaf}:${leafPort}`);
 
-const processVerb = (verb: string): string =>
+/** What is done to a process, for the word that is written elsewhere. */
+export const processVerb = (verb: string): string =>
   /^START$/i.test(verb) ? '.start' : /^KILL$/i.test(verb) ? '.kill' : '.stop';
 
 /**

@@ -1,5 +1,5 @@
 import { writtenName } from '../base/index.ts';
-import { type Counterpart, commandWithoutNode, filled } from './elsewhere.ts';
+import { type Counterpart, commandWithoutNode, filled, processVerb } from './elsewhere.ts';
 import { askedIn, mended } from './mend.ts';
 import { parse } from './parse.ts';
 import { counterpartOf } from './recognise.ts';
@@ -36,6 +36,8 @@ export function suggest(text: string, names: SuggestedNames): Suggestion {
   const inOrder = counterpart === null ? (reordered(text) ?? shown(text)) : null;
   if (inOrder !== null) return parse(inOrder).kind === 'statement' ? known(inOrder) : suggest(inOrder, names);
   const meant = mentionedFirst(text, names);
+  const ofNumber = byNumber(text, names);
+  if (ofNumber !== null) return known(ofNumber);
   const recognised = counterpart === null ? mended(text) : withNames(knownNode(counterpart, meant), meant);
   const likely = { statement: openChoiceOf(text) ?? exampleLike(text) ?? 'HELP', parts: [] };
   return known((recognised ?? keeping(text, withNames(likely, meant)) ?? 'HELP').trim());
@@ -117,6 +119,28 @@ const knownNode = (counterpart: Counterpart, { isNodeNamed }: MeantNames): Count
   commandWithoutNode(counterpart) === null || isNodeNamed
     ? counterpart
     : { statement: 'SHOW LEAVES', parts: [] };
+
+/** A leaf that is called by a number: what is done to it, the number, and what stands behind. */
+const numbered =
+  /^\s*[.]?(KILL|STOP|START|RESTART|SHUTDOWN|HANG|RESUME|REMOVE|DETACH|ATTACH)\s+(?:(?:LEAF|LEAVES|NODE|SHARD|SERVER|HOST|MEMBER|WORKER|BACKEND|INSTANCE)S?[\s_]*)?0*(\d+)(?![\w.:-])([\s\S]*)$/i;
+
+/** The same with the name of the leaf that ends in the number; null where no number is, what lists them where no such leaf is. */
+function byNumber(text: string, { hosts }: SuggestedNames): string | null {
+  const [, verb = '', number = '', rest = ''] = numbered.exec(text) ?? [];
+  const isOfCluster = /^(?:REMOVE|DETACH|ATTACH)$/i.test(verb);
+  // KILL and a number alone is about a connection.
+  if (number === '' || parse(text).kind === 'statement' || !(isOfCluster || /^[;\s]*$/.test(rest)))
+    return null;
+  const [leaf, another] = hosts.filter(({ host }) => new RegExp(`^(?!ca-).*?\\D0*${number}$`).test(host));
+  if (leaf === undefined || another !== undefined) return 'SHOW LEAVES';
+  const name = writtenNode(leaf.host);
+  const written = isOfCluster
+    ? `${verb} LEAF ${address(leaf)}${rest}`
+    : /^(?:HANG|RESUME)$/i.test(verb)
+      ? `.${verb.toLowerCase()} ${name}`
+      : `${processVerb(verb)} ${name}`;
+  return parse(written).kind === 'statement' ? written : 'SHOW LEAVES';
+}
 
 /** The first word of many statements, before a word that goes on with none of them: what there is of it helps most. */
 function topicOf(text: string, row: StatementRow): string | null {

@@ -28,6 +28,7 @@ export const errorHints: Wording<ErrorHint> = {
   otherDatabase: () => 'Wählen Sie einen anderen Namen, oder löschen Sie erst jene Datenbank.',
   lookAtDatabases: () => 'SHOW DATABASES nennt die, die es gibt.',
   otherTable: () => 'Wählen Sie einen anderen Namen, oder löschen Sie erst jene Tabelle.',
-  lookAtConnections: () => 'SHOW PROCESSLIST nennt die Verbindungen, die es gibt.',
+  lookAtConnections: () =>
+    'SHOW PROCESSLIST nennt die Verbindungen, die es gibt; einen Leaf beendet .kill mit seinem Namen.',
   advice: ({ near, advice }) => `${near === null ? '' : `War ${near} gemeint? `}${tell(advised, advice)}`,
 };

@@ -286,7 +286,7 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   groupsInLeaves: 'Gruppe und Paar eines Leafs sind Spalten von:',
   valueBehind: 'Der neue Wert steht hinter =. Den jetzigen zeigt:',
   oneVariable: 'Variablen werden einzeln gesetzt:',
-  leafByHost: 'Ein Leaf heißt nach Host und Port, nicht nach einer Nummer. Beide stehen in:',
+  leafByHost: 'Ein Leaf wird bei seinem Namen genannt, wie SHOW LEAVES ihn hat, nicht bei einer Nummer:',
   wholeDatabases: 'Partitionen gehören zu einer Datenbank, und alle ihre Tabellen ziehen mit um:',
   readsLockNothing: 'Wer liest, sperrt nichts und wartet auf niemanden:',
   onTimeline: 'Was zu einer anderen Zeit war, ist zu sehen, wohin man die Zeitleiste zieht. Was jetzt ist:',

@@ -25,7 +25,8 @@ export const errorHints: Wording<ErrorHint> = {
   otherDatabase: () => 'Choose another name, or drop that database first.',
   lookAtDatabases: () => 'SHOW DATABASES lists those that there are.',
   otherTable: () => 'Choose another name, or drop that table first.',
-  lookAtConnections: () => 'SHOW PROCESSLIST lists the connections that there are.',
+  lookAtConnections: () =>
+    'SHOW PROCESSLIST lists the connections that there are; a leaf is killed with .kill and its name.',
   advice: ({ near, advice }) =>
     `${near === null ? '' : `Did you mean ${near}? `}${tell(adviceWording, advice)}`,
 };

@@ -246,7 +246,7 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   groupsInLeaves: 'The group and the pair of a leaf are columns of:',
   valueBehind: 'Its new value stands behind =. What it has now:',
   oneVariable: 'One variable is set at a time:',
-  leafByHost: 'A leaf is called by its host and port, not by a number. They are in:',
+  leafByHost: 'A leaf is called by its name, as SHOW LEAVES has it, not by a number:',
   wholeDatabases: 'Partitions are of a database, and all of its tables move with them:',
   readsLockNothing: 'A read locks nothing and waits for nobody:',
   onTimeline: 'What was at another time is seen where the timeline is dragged to. What is now:',
