@@ -128,3 +128,39 @@ test('a person with a keyboard alone: walks the tabs and their panels', { tag: '
   await expect(page.getByRole('tab', { name: 'Rehearse' })).toBeFocused();
   await expect(page.getByRole('tabpanel', { name: 'Rehearse' })).toContainText('is balanced');
 });
+
+test('a person with a keyboard alone: reaches an open console, goes back to where they were, and no letter is lost at its line', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.read();
+  await playground.whole();
+  const line = page.getByRole('button', { name: /^Console/, expanded: false });
+  await playground.leaf('leaf-3').focus();
+  await page.keyboard.press('Control+Backquote');
+  // Nothing is lost of what is typed before the prompt has come.
+  await page.keyboard.type('SHOW LEAVES;');
+  await expect(playground.prompt).toBeFocused();
+  await expect(playground.prompt).toHaveValue('SHOW LEAVES;');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+Backquote');
+  await expect(line).toBeVisible();
+  await expect(playground.leaf('leaf-3')).toBeFocused();
+
+  // Open, and the focus elsewhere: the key leads to the prompt, also from another pane.
+  await page.keyboard.press('Control+Backquote');
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await playground.leaf('leaf-4').focus();
+  await page.keyboard.press('Control+Backquote');
+  await expect(playground.prompt).toBeFocused();
+  await page.keyboard.press('Control+Backquote');
+  await expect(line).toBeVisible();
+  await expect(playground.leaf('leaf-4')).toBeFocused();
+
+  await line.focus();
+  await page.keyboard.type('SHOW LEAVES;');
+  await expect(playground.prompt).toHaveValue('SHOW LEAVES;');
+  await page.keyboard.press('Enter');
+  await expect(playground.log).toContainText('8 rows in set');
+  await expect(playground.log).not.toContainText('ERROR');
+});

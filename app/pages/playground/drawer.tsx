@@ -1,4 +1,6 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { useSession } from '../../hooks/use-session.tsx';
 import { LastLine } from '../../panels/console/last-line.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -22,16 +24,15 @@ const group = 'tool';
  * it is open, and all but the narration when it is made taller.
  */
 export function Drawer({ control, panes, beside, stop }: DrawerProps) {
-  const { size, pane, setSize, show, shown } = control;
-  const drawer = useRef<HTMLElement>(null);
+  const { size, pane, setSize, show, shown, drawer } = control;
   const isOpen = size !== 'line';
   const wasOpened = useRef(isOpen);
   wasOpened.current ||= isOpen;
-  useFocusMoved(drawer, control);
+  const onType = useFocusMoved(control);
   // Where the page is longer than the screen, an answer that somebody has asked for in the picture lies far below it.
   useEffect(() => {
     if (shown > 0) drawer.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
+  }, [shown, drawer]);
   return (
     <section
       ref={drawer}
@@ -77,6 +78,7 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
               data-drawer-line=""
               aria-expanded={false}
               onClick={() => setSize('open', true)}
+              onKeyDown={onType}
               className="hit-target flex min-w-0 flex-1 cursor-pointer items-center gap-3 px-2 py-1 text-left max-sm:basis-40 -outline-offset-2 lg:h-10 lg:short:h-9"
             >
               <Icon name="console" />
@@ -99,23 +101,61 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
   );
 }
 
-/** Whoever opens it writes there next, and whoever closes it is back at its line. */
-function useFocusMoved(
-  drawer: RefObject<HTMLElement | null>,
-  { size, pane, wantsFocus }: DrawerControl,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with every size.
+type Typed = Pick<globalThis.KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'preventDefault'>;
+
+/**
+ * Whoever opens it writes there next, and whoever closes it is back where they came from, or at its line. What is typed while the
+ * prompt has not come yet stands at it when it has. Answers with what listens at the line.
+ */
+function useFocusMoved(control: DrawerControl) {
+  const { size, pane, asked, wantsFocus, drawer, cameFrom } = control;
+  const { drafts, connections } = useSession();
+  const write = (event: Typed): void => {
+    const { id } = connections.active;
+    event.preventDefault();
+    drafts.write(id, drafts.of(id) + event.key);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with every size, and by the key.
   useEffect(() => {
     if (!wantsFocus.current) return;
     const find = (wanted: string) => drawer.current?.querySelector<HTMLElement>(wanted) ?? null;
     const writes = pane === 'console' && size !== 'line';
+    if (size === 'line') {
+      wantsFocus.current = false;
+      const from = cameFrom.current;
+      cameFrom.current = null;
+      const isThere = from instanceof HTMLElement || from instanceof SVGElement;
+      if (isThere && from.isConnected && from !== document.body) from.focus({ preventScroll: true });
+      if (document.activeElement === from && from !== document.body) return;
+    }
     const found = find(
       size === 'line' ? '[data-drawer-line]' : writes ? 'textarea' : '[aria-selected="true"]',
     );
     // A console that has not come yet takes the focus when it has.
     wantsFocus.current = writes && found === null;
     found?.focus({ preventScroll: true });
-  }, [size]);
+    if (!wantsFocus.current) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      const isText = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+      const focused = document.activeElement;
+      const isElsewhere = focused !== document.body && focused !== cameFrom.current;
+      if (!wantsFocus.current || !isText || isElsewhere) return;
+      event.stopPropagation();
+      write(event);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [size, asked]);
+  // Whoever writes at the line means the prompt: a statement of which some is lost would be another one.
+  return (event: KeyboardEvent): void => {
+    if (!/^[a-z.]$/i.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.stopPropagation();
+    flushSync(() => {
+      control.show('console');
+      control.setSize('open', true);
+    });
+    if (wantsFocus.current) write(event);
+  };
 }
 
 const sizes: Readonly<Record<DrawerControl['size'], string>> = {

@@ -9,8 +9,16 @@ export interface DrawerControl {
   readonly setSize: (size: DrawerControl['size'], wantsFocus?: boolean) => void;
   /** Shows a pane, and opens what is closed. */
   readonly show: (pane: Pane) => void;
-  /** Opens it as wanted, or what is so already closes to its line or is lowered, and brings the focus there. */
+  /**
+   * Opens it as wanted, or what is so already is lowered, and brings the focus to the prompt. What is open closes only for whoever
+   * is within it, who is then where they came from.
+   */
   readonly toggle: (wants: 'open' | 'tall') => void;
+  readonly drawer: RefObject<HTMLElement | null>;
+  /** How often the focus has been asked for by its key. */
+  readonly asked: number;
+  /** What had the focus before that; null where nothing had. */
+  readonly cameFrom: RefObject<Element | null>;
   /** How often something that is to be seen now has been shown. */
   readonly shown: number;
   /** Whoever has asked for another size wants the focus there, once it has come. */
@@ -41,14 +49,25 @@ export function useDrawer(): DrawerControl {
     change((now) => (now === 'line' ? 'open' : now));
     count((before) => before + 1);
   }, []);
-  const toggle = useCallback((wants: 'open' | 'tall') => {
-    wantsFocus.current = true;
-    change((now) =>
-      wants === 'tall' ? (now === 'tall' ? 'open' : 'tall') : now === 'line' ? 'open' : 'line',
-    );
-  }, []);
+  const drawer = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element>(null);
+  const [asked, ask] = useState(0);
+  const toggle = useCallback(
+    (wants: 'open' | 'tall') => {
+      const focused = document.activeElement;
+      const isWithin = size !== 'line' && drawer.current?.contains(focused) === true;
+      if (!isWithin) cameFrom.current = focused;
+      wantsFocus.current = true;
+      ask((before) => before + 1);
+      if (wants === 'tall') return change(size === 'tall' ? 'open' : 'tall');
+      if (isWithin) return change('line');
+      setPane('console');
+      if (size === 'line') change('open');
+    },
+    [size],
+  );
   return useMemo(
-    () => ({ size, pane, setSize, show, toggle, shown, wantsFocus }),
-    [size, pane, setSize, show, toggle, shown],
+    () => ({ size, pane, setSize, show, toggle, shown, wantsFocus, drawer, asked, cameFrom }),
+    [size, pane, setSize, show, toggle, shown, asked],
   );
 }

@@ -1,6 +1,6 @@
 import { isKnown } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { type RefObject, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
@@ -29,10 +29,14 @@ interface ConsolePanelProps {
 export function ConsolePanel({ wantsFocus, isFilm }: ConsolePanelProps) {
   const { connections } = useSession();
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once: a key that is pressed before would be nobody's.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    panel.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    const field = panel.current?.querySelector('textarea');
+    field?.focus({ preventScroll: true });
+    // What was typed before it came goes on behind what stands there.
+    field?.setSelectionRange(field.value.length, field.value.length);
   }, [wantsFocus]);
   return (
     <div ref={panel} className="flex min-h-0 flex-1 flex-col bg-console text-console-ink">

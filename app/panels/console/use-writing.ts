@@ -1,5 +1,5 @@
 import type { Connection } from '@ha-playground/engine/play';
-import { type KeyboardEvent, type RefObject, type SyntheticEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, useLayoutEffect, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
 import { longestDraft } from '../../presentation/statements/drafts.ts';
@@ -17,14 +17,10 @@ export function useWriting(
   { offer, isAwaited, look, move, close }: OfferControl,
 ) {
   const session = useSession();
-  const [text, keepText] = useState(() => session.drafts.of(connection.id));
+  const [text, setText] = useDraft(session, connection);
   const [recall, setRecall] = useState(nothingToRecall);
   const [complaint, setComplaint] = useState<string | null>(null);
 
-  const setText = (next: string): void => {
-    keepText(next);
-    session.drafts.write(connection.id, next);
-  };
   const put = (next: string, caret = next.length): void => {
     setText(next);
     close();
@@ -82,6 +78,18 @@ export function useWriting(
     else if (next !== null) put(next.text, next.caret);
   };
   return { text, complaint, change, take, press, paste };
+}
+
+/** What is written at the prompt of a connection, which outlasts the prompt, and what changes it. */
+function useDraft({ drafts }: Session, { id }: Connection) {
+  const [text, keepText] = useState(() => drafts.of(id));
+  // What was typed while the prompt was being made goes on behind what it was made with.
+  useLayoutEffect(() => keepText(drafts.of(id)), [drafts, id]);
+  const setText = (next: string): void => {
+    keepText(next);
+    drafts.write(id, next);
+  };
+  return [text, setText] as const;
 }
 
 /** Of a long text the field is rid before it runs. */

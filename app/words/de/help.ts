@@ -25,7 +25,10 @@ export const help: LaterWords['help'] = {
       [['redo'], 'wiederholen'],
       [['cluster', 'matrix', 'lifelines'], 'Cluster, Matrix, Lebenslinien'],
       [['find'], 'dorthin, wo ein Leaf oder eine Partition gesucht wird; Enter geht im Bild dort weiter'],
-      [['console'], 'öffnet die Konsole oder klappt sie auf eine Zeile ein'],
+      [
+        ['console'],
+        'öffnet die Konsole oder geht zu ihrer Eingabe; in der Konsole gedrückt, schließt sie diese und führt zurück',
+      ],
       [['tallConsole'], 'macht die Konsole so hoch wie die Spalte oder wieder niedriger'],
       [['present'], 'zeigt das Bild groß, für einen Saal'],
       [['help'], 'diese Hilfe'],

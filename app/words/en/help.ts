@@ -27,7 +27,10 @@ export const help = {
       [['redo'], 'redo'],
       [['cluster', 'matrix', 'lifelines'], 'Cluster, Matrix, Lifelines'],
       [['find'], 'to where a leaf or a partition is found; Enter goes on to it in the picture'],
-      [['console'], 'opens the console, or closes it to one line'],
+      [
+        ['console'],
+        'opens the console, or goes to its prompt; pressed within the console it closes it and leads back',
+      ],
       [['tallConsole'], 'makes the console as high as the column, or lower again'],
       [['present'], 'shows the picture large, for a hall'],
       [['help'], 'this help'],
