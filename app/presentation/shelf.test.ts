@@ -1,7 +1,8 @@
 import { stories } from '@ha-playground/engine/stories/index.ts';
 import { describe, expect, it } from 'vitest';
 import { minutesOf, placeOfStory, rankOfStory, storyWants } from './shelf.ts';
-import { storyStarts } from './stories.ts';
+import { loadStoryStarts, storyStarts } from './stories.ts';
+import { translateWith } from './translated.ts';
 
 describe('the shelf of stories', () => {
   it('every story has a place of its own, and no place is empty', () => {
@@ -28,5 +29,15 @@ describe('the shelf of stories', () => {
     const step = { prose: 'word '.repeat(150).trim(), takeaway: '', columns: [] };
     expect(minutesOf({ told: [], closing: '' })).toBe(1);
     expect(minutesOf({ told: Array(10).fill(step), closing: '' })).toBe(13);
+  });
+
+  it('a story takes as long in German as in English', async () => {
+    const minutes = storyStarts().map((start) => start.minutes);
+    expect(Math.min(...minutes.map((one) => one ?? 0))).toBeGreaterThan(0);
+    translateWith(async () => (await import('../words/de/texts.ts')).texts);
+    const german = await loadStoryStarts();
+    translateWith(null);
+    expect(german[0]?.title).not.toEqual(storyStarts()[0]?.title);
+    expect(german.map((start) => start.minutes)).toEqual(minutes);
   });
 });

@@ -22,6 +22,8 @@ export interface Start {
   readonly exercise?: Exercise;
   /** May a statement be entered, where an exercise lists what may? */
   readonly mayEnter?: (statement: string) => boolean;
+  /** So many minutes a story that comes with the engine takes, the same in every language. */
+  readonly minutes?: number;
   /** Where a story stands among those that come with the engine. */
   readonly shelf?: StoryPlace;
   /** Builds the cluster anew. Chance goes by the seed; without one as it usually does. */

@@ -1,7 +1,7 @@
 import { stories } from '@ha-playground/engine/stories/index.ts';
 import { exerciseIn } from './exercise/exercise-id.ts';
 import { nowCalled } from './renamed-stories.ts';
-import { placeOfStory, rankOfStory } from './shelf.ts';
+import { minutesOf, placeOfStory, rankOfStory } from './shelf.ts';
 import { emptyCluster, freePlay, type Start } from './start.ts';
 import { storyStart } from './story-start.ts';
 import { loadTexts, spokenText, titleIn } from './translated.ts';
@@ -16,7 +16,10 @@ export const storyStarts = (): readonly Start[] =>
     .flatMap((entry) => {
       const text = spokenText('stories', entry);
       const start = storyStart({ id: entry.id, title: titleIn(text) ?? entry.title, text });
-      return start === null ? [] : { ...start, shelf: placeOfStory(entry.id) };
+      const lesson = text === entry.text ? start?.lesson : storyStart(entry)?.lesson;
+      return start === null
+        ? []
+        : { ...start, ...(lesson && { minutes: minutesOf(lesson) }), shelf: placeOfStory(entry.id) };
     });
 
 /** The start that a link calls by this id, a story or an exercise, whenever it was made; null for what there is not. */

@@ -164,7 +164,7 @@ const fromTheStart: Because = { sinceMs: null, events: [], run: null };
 /** What happened when an answer became what it is: what speaks of it, else what the product would note down. */
 function becauseOf(sinceMs: SimMs, { history, statements }: Play): Because {
   if (sinceMs <= history.originMs) return fromTheStart;
-  const all = eventsAt(history, sinceMs);
+  const all = summed(eventsAt(history, sinceMs));
   const telling = all.filter((event) => traitsOf(event).isRecorded || traitsOf(event).action !== null);
   const entered = statements.findLast(
     ({ run }) =>
@@ -176,6 +176,29 @@ function becauseOf(sinceMs: SimMs, { history, statements }: Play): Because {
   );
   const events = (telling.length > 0 ? telling : all).slice(0, toldEvents);
   return { sinceMs, events, run: entered?.run ?? null };
+}
+
+/** Rows that were written at one instant by several statements are counted together: an answer that counts them is of all of them. */
+function summed(events: Because['events']): Because['events'] {
+  const found: Because['events'][number][] = [];
+  for (const event of events) {
+    const at = found.findIndex(
+      (one) =>
+        one.kind === 'rowsWritten' &&
+        event.kind === 'rowsWritten' &&
+        one.database === event.database &&
+        one.table === event.table,
+    );
+    const before = found[at];
+    if (before?.kind !== 'rowsWritten' || event.kind !== 'rowsWritten') found.push(event);
+    else
+      found[at] = {
+        ...before,
+        inserted: before.inserted + event.inserted,
+        deleted: before.deleted + event.deleted,
+      };
+  }
+  return found;
 }
 
 /** What made an answer what it is, with what happened in the words of `tells`. */

@@ -96,3 +96,16 @@ test('what cannot be asked of all of time is not explained', () => {
   expect(answered({ ...bet, answer: 'SELECT nothing FROM nowhere' }, play)).toBeNull();
   expect(askOfStep({ ...bet, answer: 'DROP DATABASE test' }, play)).toBeNull();
 });
+
+test('rows that several statements wrote at one instant are told together, as the answer counts them', () => {
+  const { bet, play } = played();
+  play.pass(play.history.endMs + 1_000);
+  // Those of partitions that nobody serves are refused.
+  const inserts = Array.from({ length: 8 }, (_, index) => `INSERT INTO test.x VALUES (${index});`);
+  play.enter(inserts.join(' '), 9);
+  passUntilIdle(play, play.history.cursor.atMs + 10_000);
+  const answer = "SELECT COUNT(*) FROM PLAYGROUND.COMMANDS WHERE KIND = 'write' AND AFFECTED = 1 AND OK = 1";
+  const { text, because } = answered({ ...bet, answer, choices: ['0', '1', '4', '8'] }, play) ?? {};
+  expect(Number(text)).toBeGreaterThan(1);
+  expect(because?.events).toMatchObject([{ kind: 'rowsWritten', inserted: Number(text), deleted: 0 }]);
+});

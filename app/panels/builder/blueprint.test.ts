@@ -53,7 +53,10 @@ describe('builder', () => {
       .flatMap((built) => [...built.partitions])
       .flatMap((partition) => partition.instances);
     expect(nodes.length - 1).toBe(blueprint.leaves);
-    expect(instances.length).toBe(tallyOf(blueprint).instances);
+    const { instances: promised, each } = tallyOf(blueprint);
+    expect(instances.length).toBe(promised);
+    const holding = new Set(instances.map(({ node }) => node));
+    expect(each).toBe(promised === 0 ? 0 : Math.round(promised / holding.size));
   });
 
   it.each(hostileNames)('builds a database called %j', (name) => {
@@ -89,6 +92,7 @@ describe('builder', () => {
       single: 1,
       partitions: 16,
       instances: 32,
+      each: 8,
     });
   });
 });

@@ -134,6 +134,8 @@ export interface Tally {
   readonly single: number;
   readonly partitions: number;
   readonly instances: number;
+  /** About so many instances stand on each leaf that gets any: not on one without another half. */
+  readonly each: number;
 }
 
 /** What a cluster without complaints will hold. */
@@ -141,10 +143,13 @@ export function tallyOf({ leaves, redundancy, fanout, databases }: Blueprint): T
   const isPaired = redundancy === 2 && fanout === 'paired';
   const partitions = databases.reduce((sum, database) => sum + database.partitions, 0);
   const pairs = isPaired ? Math.floor(leaves / 2) : 0;
+  const single = isPaired ? leaves % 2 : 0;
+  const instances = partitions * redundancy;
   return {
     pairs,
-    single: isPaired ? leaves % 2 : 0,
+    single,
     partitions,
-    instances: partitions * redundancy,
+    instances,
+    each: instances === 0 ? 0 : Math.max(1, Math.round(instances / (leaves - single))),
   };
 }

@@ -22,7 +22,8 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
   const places = all.filter(({ column }) => column < mostColumns);
   const rows = blueprint.redundancy;
   const columns = Math.max(1, ...places.map(({ column }) => column + 1));
-  const { pairs, single, instances } = tallyOf(blueprint);
+  const tally = tallyOf(blueprint);
+  const { pairs, single } = tally;
   const isPaired = pairs > 0;
   const groups = rows === 2 ? [1, 2].map((group) => text().group(group)) : [];
   const left = Math.max(0, ...groups.map((name) => name.length * letterWidth));
@@ -51,7 +52,7 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
         )}
       </svg>
       <figcaption className="text-xs text-muted">
-        {text().tally(blueprint.leaves, pairs, instances)}
+        {text().tally(blueprint.leaves, tally)}
         {single > 0 && <span className="block">{text().single(loneLeaf(blueprint))}</span>}
       </figcaption>
     </figure>

@@ -43,14 +43,16 @@ export const builder: LaterWords['builder'] = {
   sketch: 'Skizze des Clusters',
   group: (group) => `GRUPPE ${group}`,
   moreLeaves: (count) => `+ ${number(count)} weitere`,
-  tally: (leaves, pairs, instances) =>
+  tally: (leaves, { pairs, instances, each }) =>
     [
       amount(leaves, 'Leaf', 'Leaves'),
       ...(pairs === 0 ? [] : [counted(pairs, 'Paar', 'Paare')]),
       amount(instances, 'Instanz', 'Instanzen'),
       ...(instances === 0
         ? []
-        : [`etwa ${number(Math.max(1, Math.round(instances / leaves)))} auf jedem Leaf`]),
+        : [
+            `etwa ${number(each)} auf jedem ${pairs > 0 && leaves > 2 * pairs ? 'Leaf eines Paares' : 'Leaf'}`,
+          ]),
     ].join(' · '),
   single: (leaf) => `leaf-${leaf} hat noch keinen Partner und bekommt deshalb nichts.`,
   leafLimit: (most) => `Ein Cluster hat hier 1 bis ${number(most)} Leaves.`,
@@ -64,7 +66,7 @@ export const builder: LaterWords['builder'] = {
     `Es gibt schon eine Datenbank namens ${name}. Geben Sie einer der beiden einen anderen Namen.`,
   pasteField: 'Was Ihr Client gedruckt hat',
   pasteHint:
-    'Fügen Sie ein, was Ihren Cluster zeigt: SHOW LEAVES, SHOW PARTITIONS ON für eine Datenbank, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in beliebiger Reihenfolge und Schreibweise. Was fehlt, wird angenommen und genannt. Alles bleibt in dieser Seite.',
+    'Fügen Sie ein, was Ihren Cluster zeigt: SHOW LEAVES, SHOW PARTITIONS ON für eine Datenbank, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in beliebiger Reihenfolge und Schreibweise. Was fehlt, wird angenommen und genannt.',
   pasteEmpty: 'Noch ist nichts eingefügt.',
   pasteRead: 'Wird gelesen …',
   pasteLong: (characters, { from, to, lines }) =>
@@ -81,5 +83,5 @@ export const builder: LaterWords['builder'] = {
   pasteMore: (count) => `${count} weitere Bemerkungen`,
   import: 'Importieren',
   importNote:
-    'Beginnt einen leeren Cluster und gibt die Tabellen in seiner Konsole an .import. Nichts wird verschickt, aber die Adresse dieser Seite enthält danach, was eingefügt wurde, auch Hostnamen: Um sie ohne diese weiterzugeben, nehmen Sie den Link unter „Teilen“.',
+    'Beginnt einen leeren Cluster und gibt die Tabellen in seiner Konsole an .import. Was eingefügt ist, wird nirgendwohin verschickt; importiert steht es auch in der Adresse dieser Seite, samt Hostnamen: Um sie ohne diese weiterzugeben, nehmen Sie den Link unter „Teilen“.',
 };

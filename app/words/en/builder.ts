@@ -42,14 +42,17 @@ export const builder = {
   sketch: 'Sketch of the cluster',
   group: (group: number) => `GROUP ${group}`,
   moreLeaves: (count: number) => `+ ${number(count)} more`,
-  tally: (leaves: number, pairs: number, instances: number) =>
+  tally: (
+    leaves: number,
+    { pairs, instances, each }: Readonly<Record<'pairs' | 'instances' | 'each', number>>,
+  ) =>
     [
       amount(leaves, 'leaf', 'leaves'),
       ...(pairs === 0 ? [] : [counted(pairs, 'pair', 'pairs')]),
       amount(instances, 'instance', 'instances'),
       ...(instances === 0
         ? []
-        : [`about ${number(Math.max(1, Math.round(instances / leaves)))} on each leaf`]),
+        : [`about ${number(each)} on each ${pairs > 0 && leaves > 2 * pairs ? 'leaf of a pair' : 'leaf'}`]),
     ].join(' · '),
   single: (leaf: number) => `leaf-${leaf} has no pair yet, so nothing is placed on it.`,
   leafLimit: (most: number) => `A cluster here has from 1 to ${number(most)} leaves.`,
@@ -61,7 +64,7 @@ export const builder = {
   sameName: (name: string) => `There is another database called ${name}. Give one of them another name.`,
   pasteField: 'What your client printed',
   pasteHint:
-    'Paste what shows your cluster: SHOW LEAVES, SHOW PARTITIONS ON a database, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in any order and in any way of writing. What is not there is assumed, and said. It stays in this page.',
+    'Paste what shows your cluster: SHOW LEAVES, SHOW PARTITIONS ON a database, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in any order and in any way of writing. What is not there is assumed, and said.',
   pasteEmpty: 'Nothing is pasted yet.',
   pasteRead: 'It is being read …',
   pasteLong: (characters: number, { from, to, lines }: Readonly<Record<'from' | 'to' | 'lines', number>>) =>
@@ -76,5 +79,5 @@ export const builder = {
   pasteMore: (count: number) => `${count} more remarks`,
   import: 'Import',
   importNote:
-    'Starts an empty cluster and gives the tables to .import in its console. Nothing is sent anywhere, but the address of this page then holds what was pasted, host names too: to pass it on without them, take the link at Share.',
+    'Starts an empty cluster and gives the tables to .import in its console. What is pasted is sent nowhere; once imported, it also stands in the address of this page, host names too: to pass it on without them, take the link at Share.',
 };
