@@ -137,6 +137,19 @@ describe('plan', () => {
     ]);
   });
 
+  test('why there are no fewer stands as a whole at the lower edge, until it is opened', async () => {
+    const { element, act } = await showPlan(widened);
+    const proof = element.querySelector<HTMLElement>('[data-proof]');
+    expect([proof?.style.position, proof?.style.bottom]).toEqual(['sticky', '0px']);
+    const details = proof?.querySelector('details');
+    await act(() => {
+      if (details == null) return;
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
+    expect(proof?.style.position).toBe('');
+  });
+
   test('a move opens: every row has its phase, its statement, its reason, what waits for it, its leaf and time', async () => {
     const shown = await showPlan(widened);
     expect(rowsOf(shown)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Certificate, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { tellCertificate } from '@ha-playground/engine/extras';
+import { type CSSProperties, useState } from 'react';
 import { laterWords } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import type { PricedPlan } from './use-plans.ts';
@@ -20,9 +21,12 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
   const { certificate } = plan;
   const least = fewest?.certificate.copies ?? certificate.copies;
   const isMore = least < certificate.copies;
+  const [isOpen, setOpen] = useState(false);
   return (
     <div
-      className={`rounded-lg border px-3 py-1.5 text-xs ${isMore ? 'border-copy-outline' : 'border-line'}`}
+      data-proof=""
+      className={`rounded-lg border bg-card px-3 py-1.5 text-xs ${isMore ? 'border-copy-outline' : 'border-line'}`}
+      style={isOpen ? undefined : pinned}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <p className="font-semibold">
@@ -40,14 +44,25 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
           </button>
         )}
       </div>
-      {certificate.stages.length > 0 && <Argument certificate={certificate} world={world} />}
+      {certificate.stages.length > 0 && (
+        <Argument certificate={certificate} world={world} onToggle={setOpen} />
+      )}
     </div>
   );
 }
 
-function Argument({ certificate, world }: { readonly certificate: Certificate; readonly world: World }) {
+/** However many moves there are above it, it is seen as a whole; opened, it scrolls with them. */
+const pinned: CSSProperties = { position: 'sticky', bottom: 0 };
+
+interface ArgumentProps {
+  readonly certificate: Certificate;
+  readonly world: World;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+function Argument({ certificate, world, onToggle }: ArgumentProps) {
   return (
-    <details className="text-xs">
+    <details className="text-xs" onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
       <summary className="w-fit cursor-pointer py-1 text-muted hover:text-ink">{text().argument}</summary>
       <table className="w-full text-left">
         <thead className="text-muted">

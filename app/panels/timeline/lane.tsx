@@ -38,8 +38,12 @@ interface BarProps {
   readonly className: string;
   /** The pointer is on it, or no longer. */
   readonly onPoint?: (isPointed: boolean) => void;
-  readonly children: string;
+  /** What is told, and in place of it what is written where there is less room. */
+  readonly children: string | Forms;
 }
+
+/** What a label says as a whole, then ever shorter. */
+export type Forms = readonly [whole: string, ...shorter: string[]];
 
 /** A stretch of time with its label, which stays in sight while any of the stretch is, and never leaves it. */
 export function Bar({ span, axis, className, onPoint, children }: BarProps) {
@@ -47,15 +51,19 @@ export function Bar({ span, axis, className, onPoint, children }: BarProps) {
   const end = span.endMs === null ? 1 : Math.min(1 + edge, shareOf(span.endMs, axis));
   return (
     <div
-      data-told={children}
+      data-told={typeof children === 'string' ? children : children[0]}
       onPointerEnter={() => onPoint?.(true)}
       onPointerLeave={() => onPoint?.(false)}
       className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm forced-colors:border ${className}`}
       style={{ left: `${start * 100}%`, width: `${Math.max(0, end - start) * 100}%` }}
     >
-      <Label span={span} axis={axis} className="@max-[2.5rem]:invisible">
-        {children}
-      </Label>
+      {typeof children === 'string' ? (
+        <Label span={span} axis={axis} className="@max-[2.5rem]:invisible">
+          {children}
+        </Label>
+      ) : (
+        <FittingLabel span={span} axis={axis} forms={children} className="" />
+      )}
     </div>
   );
 }
@@ -68,7 +76,7 @@ interface LabelProps {
 }
 
 /** What is written on a stretch. */
-export function Label({ span, axis, className, children }: LabelProps) {
+function Label({ span, axis, className, children }: LabelProps) {
   const shown = `block truncate px-1.5 leading-4 text-ink ${className}`;
   if (span.endMs !== null) return <span className={shown}>{children}</span>;
   return (
@@ -125,6 +133,70 @@ function LastingLabel({ span, axis, className, children }: LabelProps) {
     </span>
   );
 }
+
+interface FittingLabelProps extends Omit<LabelProps, 'children'> {
+  readonly forms: Forms;
+}
+
+/**
+ * A label that is never cut, since a part of it would say something else: the longest form for which there is room so far, or
+ * none. Who does not see it reads the whole.
+ */
+export function FittingLabel({ span, axis, className, forms }: FittingLabelProps) {
+  const session = useSession();
+  const label = useRef<HTMLSpanElement>(null);
+  const measured = useRef({ ofForms: [] as readonly number[], ofStretch: 0 });
+  const formsIn = (element: HTMLElement): readonly HTMLElement[] => [
+    ...element.querySelectorAll<HTMLElement>('[aria-hidden]'),
+  ];
+  const place = (): void => {
+    const { ofForms, ofStretch } = measured.current;
+    const start = Math.max(0, shareOf(span.startMs, axis));
+    const passed =
+      span.endMs === null ? Math.min(1, (shareOf(session.history.endMs, axis) - start) / (1 - start)) : 1;
+    const chosen = fittingForm(ofForms, ofStretch * passed);
+    if (label.current === null) return;
+    formsIn(label.current).forEach(({ style }, index) => {
+      const visibility = index === chosen ? 'visible' : '';
+      if (style.visibility !== visibility) style.visibility = visibility;
+    });
+  };
+  useFrame(session, place);
+  const written = forms.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written and where decides how wide it is.
+  useLayoutEffect(() => {
+    const element = label.current;
+    const stretch = element?.parentElement ?? null;
+    if (element === null || stretch === null) return;
+    const observer = new ResizeObserver(() => {
+      measured.current = {
+        ofForms: formsIn(element).map((form) => form.getBoundingClientRect().width),
+        ofStretch: stretch.clientWidth,
+      };
+      place();
+    });
+    observer.observe(stretch);
+    return () => observer.disconnect();
+  }, [written, axis, span.startMs, span.endMs]);
+  return (
+    <span ref={label}>
+      <span className="sr-only">{forms[0]}</span>
+      {forms.map((form) => (
+        <span
+          key={form}
+          aria-hidden="true"
+          className={`invisible absolute left-0 w-max px-1.5 leading-4 text-ink ${className}`}
+        >
+          {form}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The first form for which there is room; -1 where there is room for none. */
+export const fittingForm = (widths: readonly number[], room: number): number =>
+  widths.findIndex((width) => width <= room);
 
 /** Less of a label says nothing. CSS pixels. */
 const leastPx = 40;

@@ -4,11 +4,11 @@ import { type ReactNode, useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { type LeafTone, toneOf } from '../../presentation/sight/leaf-tone.ts';
 import { shortNames } from '../../presentation/sight/short-names.ts';
-import { laterWords, words } from '../../words/index.ts';
+import { areAllWordsHere, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { type Axis, isOnAxis } from './axis.ts';
 import { crowdsOf, leastShare } from './crowds.ts';
-import { Bar, Lane } from './lane.tsx';
+import { Bar, type Forms, Lane } from './lane.tsx';
 import { LaneLabel } from './lane-label.tsx';
 import { leafLanes } from './lanes.ts';
 import { ScrolledLanes } from './scrolled-lanes.tsx';
@@ -29,6 +29,12 @@ const tones: Readonly<Record<LeafTone, string>> = {
 /** Of a leaf that has left the cluster the lane is empty. */
 const classOf = (look: LeafConditionKind): string =>
   look === 'unknown' ? 'border border-dashed border-edge' : tones[toneOf[look]];
+
+/** Half of what says that a leaf gives no answer might say that it gives one. */
+const formsOf = (look: LeafConditionKind): string | Forms => {
+  const whole = words.conditions[look];
+  return look === 'unnoticed' && areAllWordsHere() ? [whole, laterWords.timeKeys.unnoticed] : whole;
+};
 
 /** Several things of which each is too short to see by itself. */
 const crowdLook =
@@ -77,9 +83,7 @@ export function LeafLanes({ axis, height, isSlim, children }: LeafLanesProps) {
                 axis={axis}
                 className={items.length === 1 ? classOf(items[0].look) : crowdLook}
               >
-                {items.length === 1
-                  ? words.conditions[items[0].look]
-                  : laterWords.timeKeys.changes(items.length)}
+                {items.length === 1 ? formsOf(items[0].look) : laterWords.timeKeys.changes(items.length)}
               </Bar>
             ))}
         </Lane>

@@ -6,7 +6,7 @@ import { laterWords } from '../../words/index.ts';
 import type { Axis } from './axis.ts';
 import { isOnAxis } from './axis.ts';
 import { crowdsOf, leastShare } from './crowds.ts';
-import { Bar } from './lane.tsx';
+import { Bar, type Forms } from './lane.tsx';
 import { type PhaseBar, phaseBars } from './phases.ts';
 
 const text = () => laterWords.phases;
@@ -31,12 +31,16 @@ export function PlanBars({ axis }: { readonly axis: Axis }) {
         className="border border-copy-outline/50 bg-lane-copy hover:border-ink"
         onPoint={(isPointed) => point(isPointed ? items : null)}
       >
-        {items.length === 1 ? labelOf(items[0]) : text().several(items.length)}
+        {items.length === 1 ? formsOf(items[0]) : text().several(items.length)}
       </Bar>
     ));
 }
 
 export const labelOf = (bar: PhaseBar): string => text().one({ ...bar, databases: bar.databases.length });
+
+/** Of what has failed the part that is cut would be that. */
+const formsOf = (bar: PhaseBar): string | Forms =>
+  bar.failed === 0 ? labelOf(bar) : [labelOf(bar), text().failed(bar.failed), `✕ ${bar.failed}`];
 
 /** Bars that are drawn as one are told as one: from the start of the first to the end of the last. */
 function sightOf(bars: readonly PhaseBar[], { history }: Session): PhaseSight | null {

@@ -3,10 +3,11 @@ import { type CSSProperties, useMemo } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { words } from '../../words/index.ts';
-import { lossOfSpan, sentenceOfSpan } from '../../words/sentences.ts';
+import { sentenceOfSpan } from '../../words/sentences.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf, type Stretch } from './crowds.ts';
-import { Label, Lane } from './lane.tsx';
+import { FittingLabel, Lane } from './lane.tsx';
+import { riskForms } from './risk-forms.ts';
 import { riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
@@ -38,17 +39,16 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
           <div
             key={span.startMs}
             data-risk={look}
-            data-whole={varies ? words.timeline.risk.atMost(lossOfSpan(worst)) : lossOfSpan(worst)}
+            data-whole={riskForms({ worst, varies })[0]}
             className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
             style={placeOf(span, axis)}
           >
-            <Label
+            <FittingLabel
               span={span}
               axis={axis}
-              className="behind-text w-fit max-w-full rounded-sm @max-[8rem]:invisible"
-            >
-              {varies ? words.timeline.risk.atMost(lossOfSpan(worst)) : lossOfSpan(worst)}
-            </Label>
+              forms={riskForms({ worst, varies })}
+              className="behind-text rounded-sm"
+            />
           </div>
         ))}
       {/* Each moment has its own text for the pointer that rests on it: the small picture beside it says it. */}

@@ -3,6 +3,7 @@ import type { LaterWords } from '../en/later.ts';
 /** Die Phasen laufender Pläne, auf ihrer Spur. */
 export const phases: LaterWords['phases'] = {
   several: (count) => `${count} Phasen`,
+  failed: (count) => `${count} gescheitert`,
   one: (phase) => {
     const [first, last] = phase.phases;
     return [

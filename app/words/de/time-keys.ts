@@ -20,7 +20,21 @@ export const timeKeys: LaterWords['timeKeys'] = {
       fragile: 'gehen Partitionen offline',
       down: 'einige werden schon jetzt nicht bedient',
     },
+    brief: {
+      safe: ['noch ein Ausfall: kein Verlust', 'kein Verlust', 'sicher'],
+      lossy: (rows) => [`${counted(rows, 'Zeile', 'Zeilen')} gefährdet`, `${rows} gefährdet`],
+      fragile: (partitions) => [
+        `${counted(partitions, 'Partition', 'Partitionen')} gefährdet`,
+        `${partitions} gefährdet`,
+      ],
+      down: (partitions) => [
+        `${counted(partitions, 'Partition', 'Partitionen')} nicht bedient`,
+        `${partitions} nicht bedient`,
+      ],
+      atMost: (brief) => `bis zu ${brief}`,
+    },
   },
+  unnoticed: 'stumm',
   changes: (count) => `${count} Wechsel`,
   moreLeaves: (count) =>
     counted(count, 'weiterer Leaf hat den Zustand gewechselt', 'weitere Leaves haben den Zustand gewechselt'),

@@ -1,6 +1,7 @@
 /** The phases of plans that are carried out, on their lane. */
 export const phases = {
   several: (count: number) => `${count} phases`,
+  failed: (count: number) => `${count} failed`,
   one: (phase: {
     readonly phases: readonly [number, number];
     readonly verbs: readonly string[];

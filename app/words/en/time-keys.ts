@@ -19,7 +19,23 @@ export const timeKeys = {
       fragile: 'partitions go offline',
       down: 'some are not served already',
     },
+    /** What a stretch of the lane says where there is no room for the sentence: ever shorter, and never cut. */
+    brief: {
+      safe: ['one more failure: no loss', 'no loss', 'safe'],
+      lossy: (rows: number) => [`${counted(rows, 'row', 'rows')} at risk`, `${rows} at risk`],
+      fragile: (partitions: number) => [
+        `${counted(partitions, 'partition', 'partitions')} at risk`,
+        `${partitions} at risk`,
+      ],
+      down: (partitions: number) => [
+        `${counted(partitions, 'partition', 'partitions')} not served`,
+        `${partitions} not served`,
+      ],
+      atMost: (brief: string) => `up to ${brief}`,
+    },
   },
+  /** A leaf that does not answer, where there is little room. */
+  unnoticed: 'no answer',
   changes: (count: number) => `${count} changes`,
   moreLeaves: (count: number) => `${counted(count, 'more leaf', 'more leaves')} changed state`,
 };
