@@ -197,7 +197,14 @@ describe('connections', () => {
       ['ma', 'false'],
       ['leaf-2', 'true'],
     ]);
+    // It says which one it is, also behind what it has printed, and what leads back.
+    const said = '-- This is a connection to leaf-2. To go back, choose ma above.';
+    expect(shown.getByText(said)).not.toBeNull();
+    expect(shown.queryByText(/A MySQL client on the master aggregator/)).toBeNull();
+    await shown.run('SHOW DATABASES EXTENDED;');
+    expect(shown.getByText(said)).not.toBeNull();
     await shown.click('ma');
+    expect(shown.queryByText(said)).toBeNull();
     expect(pressed()).toEqual([
       ['ma', 'true'],
       ['leaf-2', 'false'],

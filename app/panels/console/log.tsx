@@ -1,3 +1,4 @@
+import { nameOfNode } from '@ha-playground/engine/console';
 import type { Connection } from '@ha-playground/engine/play';
 import { memo, Suspense, useRef } from 'react';
 import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
@@ -31,6 +32,11 @@ export function Log({ connection, isFilm }: LogProps) {
   const hidden = log.length - shown.length;
   const last = log.at(-1);
   const list = useRef<HTMLElement>(null);
+  // A menu of a leaf leads here too: whoever comes so has not asked for another connection.
+  const [node, first] = [connection, session.connections.all[0] ?? connection].map((one) =>
+    nameOfNode(session.world, one.node),
+  ) as [string, string];
+  const isElsewhere = node !== first;
 
   return (
     <ScrollArea
@@ -40,7 +46,7 @@ export function Log({ connection, isFilm }: LogProps) {
       className="[container-type:size] px-3.5 pt-2 font-mono text-sm leading-normal"
     >
       <div>
-        {log.length === 0 && (
+        {log.length === 0 && !isElsewhere && (
           <p className="whitespace-pre-line text-console-muted">{words.console.welcome}</p>
         )}
         {hidden > 0 && <p className="text-console-muted">{laterWords.log.moreRuns(hidden)}</p>}
@@ -56,6 +62,7 @@ export function Log({ connection, isFilm }: LogProps) {
             onStop={() => session.cancel(logged.client, logged.run.id)}
           />
         ))}
+        {isElsewhere && <p className="text-console-muted">{laterWords.log.elsewhere(node, first)}</p>}
         {last !== undefined && (
           <Suspense>
             <LogEnd last={last.run.place} />

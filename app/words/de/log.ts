@@ -10,6 +10,7 @@ export const log: LaterWords['log'] = {
   stopWhat: (statement) => `${statement} abbrechen`,
   suggestions: 'Ergänzungen',
   moreLines: (count) => `-- ${counted(count, 'weitere Zeile', 'weitere Zeilen')} ausgelassen`,
+  elsewhere: (node, first) => `-- Dies ist eine Verbindung zu ${node}. Zurück führt ${first} weiter oben.`,
   moreRuns: (count) => `-- ${counted(count, 'frühere Anweisung', 'frühere Anweisungen')} ausgelassen`,
   nothingToRun: 'Hier steht nichts zum Ausführen. Schreiben Sie eine Anweisung, etwa SHOW LEAVES;',
   tooLong: (length, limit, line) =>

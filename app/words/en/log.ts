@@ -8,6 +8,9 @@ export const log = {
   stopWhat: (statement: string) => `Stop ${statement}`,
   suggestions: 'Completions',
   moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
+  /** At the end of what a connection to another node than the first has printed. */
+  elsewhere: (node: string, first: string) =>
+    `-- This is a connection to ${node}. To go back, choose ${first} above.`,
   moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
   nothingToRun: 'There is nothing to run. Write a statement, such as SHOW LEAVES;',
   tooLong: (length: number, limit: number, line: number) =>
