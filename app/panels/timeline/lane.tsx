@@ -147,7 +147,7 @@ export function FittingLabel({ span, axis, className, forms }: FittingLabelProps
   const label = useRef<HTMLSpanElement>(null);
   const measured = useRef({ ofForms: [] as readonly number[], ofStretch: 0 });
   const formsIn = (element: HTMLElement): readonly HTMLElement[] => [
-    ...element.querySelectorAll<HTMLElement>('[aria-hidden]'),
+    ...element.querySelectorAll<HTMLElement>('[data-form]'),
   ];
   const place = (): void => {
     const { ofForms, ofStretch } = measured.current;
@@ -157,8 +157,8 @@ export function FittingLabel({ span, axis, className, forms }: FittingLabelProps
     const chosen = fittingForm(ofForms, ofStretch * passed);
     if (label.current === null) return;
     formsIn(label.current).forEach(({ style }, index) => {
-      const visibility = index === chosen ? 'visible' : '';
-      if (style.visibility !== visibility) style.visibility = visibility;
+      const opacity = index === chosen ? '' : '0';
+      if (style.opacity !== opacity) style.opacity = opacity;
     });
   };
   useFrame(session, place);
@@ -180,19 +180,24 @@ export function FittingLabel({ span, axis, className, forms }: FittingLabelProps
   }, [written, axis, span.startMs, span.endMs]);
   return (
     <span ref={label}>
-      <span className="sr-only">{forms[0]}</span>
-      {forms.map((form) => (
+      {forms.map((form, index) => (
         <span
           key={form}
-          aria-hidden="true"
-          className={`invisible absolute left-0 w-max px-1.5 leading-4 text-ink ${className}`}
+          data-form={form}
+          aria-hidden={index > 0}
+          // The whole is its text, seen or not; a shorter form is only drawn, so that nobody reads it once more.
+          className={`absolute left-0 w-max px-1.5 leading-4 text-ink ${index > 0 ? 'before:content-[attr(data-form)]' : ''} ${className}`}
+          style={hidden}
         >
-          {form}
+          {index === 0 && form}
         </span>
       ))}
     </span>
   );
 }
+
+/** Until it is known how wide it is. */
+const hidden = { opacity: 0 };
 
 /** The first form for which there is room; -1 where there is room for none. */
 export const fittingForm = (widths: readonly number[], room: number): number =>
