@@ -69,6 +69,10 @@ describe('a notice', () => {
     await act(async () => document.body.append(document.createElement('button')));
     await pass(200);
     expect(boxes).toHaveBeenCalled();
+    boxes.mockClear();
+    await act(async () => window.dispatchEvent(new Event('scroll')));
+    await pass(200);
+    expect(boxes).toHaveBeenCalled();
     boxes.mockRestore();
   });
 

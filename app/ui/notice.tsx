@@ -67,6 +67,11 @@ const coverable = '[data-coverable]';
 const isCoverable = (one: Element): boolean =>
   one.closest(coverable) !== null || one.querySelector(coverable) !== null;
 
+/** On a phone these fill the screen, and words stand everywhere in a text; what is pressed beside them is still kept clear. */
+const narrowPx = 640;
+const coverableThere =
+  '[data-keep-clear="wide"], :is(div, section, article)[tabindex="0"]:not([role="button"], [role="slider"]), p *, li *';
+
 /** More in one drawing are one thing: nothing has room between them, and to ask each where it stands takes long. */
 const apart = 128;
 
@@ -78,7 +83,10 @@ function crowdedAmong(found: readonly Element[]): ReadonlySet<Element | null> {
   return new Set([...held].flatMap(([drawing, count]) => (drawing !== null && count > apart ? drawing : [])));
 }
 
-/** Stands where nothing of that is covered, anew where the screen changes its size and where anything on the page comes or goes. */
+/**
+ * Stands where nothing of that is covered, anew where the screen changes its size, the page is scrolled, or anything on it comes or
+ * goes.
+ */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     let crowded: ReturnType<typeof crowdedAmong> = new Set();
@@ -90,6 +98,7 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
       const standing = [...found.filter((one) => !crowded.has(drawingOf(one))), ...crowded]
         .filter((one) => one !== null)
         .filter((one) => !own.contains(one) && !isCoverable(one))
+        .filter((one) => window.innerWidth >= narrowPx || !one.matches(coverableThere))
         .map((one) => one.getBoundingClientRect())
         .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < window.innerHeight);
       const size = { width: own.offsetWidth, height: own.offsetHeight };
@@ -101,17 +110,23 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     window.addEventListener('resize', place);
     // What opens below it is what it must not cover, or moves that; much may come at once, or go on coming.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver((changes) => {
-      // Thousands of marks come to one drawing in slices, and change nothing of where it stands.
-      if (changes.every(({ target }) => crowded.has(drawingOf(target)))) return;
+    const placeSoon = (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
         place();
       }, settlingMs);
+    };
+    // On a phone the page goes on below it.
+    window.addEventListener('scroll', placeSoon, { passive: true });
+    const observer = new MutationObserver((changes) => {
+      // Thousands of marks come to one drawing in slices, and change nothing of where it stands.
+      if (changes.every(({ target }) => crowded.has(drawingOf(target)))) return;
+      placeSoon();
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden', 'open'] });
     return () => {
       window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', placeSoon);
       observer.disconnect();
       clearTimeout(timer);
     };

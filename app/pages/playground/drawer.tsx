@@ -94,7 +94,11 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
         )}
       </div>
       {/* Nothing that is said over the page covers it, though what is written in may come later than its room. */}
-      <div hidden={!isOpen} data-keep-clear="" className="flex min-h-0 flex-1 flex-col [&[hidden]]:hidden">
+      <div
+        hidden={!isOpen}
+        data-keep-clear="wide"
+        className="flex min-h-0 flex-1 flex-col [&[hidden]]:hidden"
+      >
         {wasOpened.current && <TabPanels group={group} tabs={shownOf(panes, isOpen)} selected={pane} />}
       </div>
     </section>
