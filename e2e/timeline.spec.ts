@@ -64,7 +64,7 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
   const timeline = timelineOf(page);
   await playground.closeConsole();
   const clock = await playground.clock.textContent();
-  await timeline.getByText('not answering').hover();
+  await timeline.locator('[data-told="not answering"]').hover();
   await expect(timeline.locator('canvas')).toBeVisible();
   await expect(timeline.getByText('leaf-8: process killed.')).toBeVisible();
   await expect(playground.clock).toHaveText(clock ?? '');
@@ -107,9 +107,14 @@ function watchGrowingLabels(page: Page): Promise<{ frames: number; cut: string[]
           if (frames > 0 && !isPlaying) return resolve({ frames, cut: [...cut], whole: [...whole] });
           if (isPlaying) frames += 1;
           for (const bar of isPlaying ? (timeline?.querySelectorAll('[data-told]:has(> span)') ?? []) : []) {
-            const label = bar.firstElementChild;
-            if (label === null || !goesOn(bar) || getComputedStyle(label).visibility === 'hidden') continue;
-            (label.scrollWidth > label.clientWidth ? cut : whole).add(label.textContent ?? '');
+            const forms = [...bar.querySelectorAll('[aria-hidden]')];
+            const written = forms.length > 0 ? forms : [...bar.children];
+            const label = written.find((form) => getComputedStyle(form).visibility !== 'hidden');
+            if (label === undefined || !goesOn(bar)) continue;
+            const isCut =
+              label.scrollWidth > label.clientWidth ||
+              label.getBoundingClientRect().right > bar.getBoundingClientRect().right + 1;
+            (isCut ? cut : whole).add(label.textContent ?? '');
           }
           requestAnimationFrame(next);
         });
