@@ -98,6 +98,11 @@ function watchGrowingLabels(page: Page): Promise<{ frames: number; cut: string[]
         const timeline = document.querySelector('section[aria-label="Timeline"]');
         const [cut, whole] = [new Set<string>(), new Set<string>()];
         let frames = 0;
+        const momentPx = (): number => {
+          const { left = 0, width = 0 } =
+            timeline?.querySelector('[role="slider"]')?.getBoundingClientRect() ?? {};
+          return left + width / 2;
+        };
         const goesOn = (bar: Element): boolean => {
           const lane = bar.parentElement?.getBoundingClientRect();
           return lane !== undefined && bar.getBoundingClientRect().right > lane.right - 1;
@@ -107,14 +112,17 @@ function watchGrowingLabels(page: Page): Promise<{ frames: number; cut: string[]
           if (frames > 0 && !isPlaying) return resolve({ frames, cut: [...cut], whole: [...whole] });
           if (isPlaying) frames += 1;
           for (const bar of isPlaying ? (timeline?.querySelectorAll('[data-told]:has(> span)') ?? []) : []) {
-            const forms = [...bar.querySelectorAll('[aria-hidden]')];
-            const written = forms.length > 0 ? forms : [...bar.children];
-            const label = written.find((form) => getComputedStyle(form).visibility !== 'hidden');
+            const forms = [...bar.querySelectorAll<HTMLElement>('[data-form]')];
+            const [label] = (forms.length > 0 ? forms : [...bar.children]).filter((one) => {
+              const { opacity, visibility } = getComputedStyle(one);
+              return opacity !== '0' && visibility !== 'hidden';
+            });
             if (label === undefined || !goesOn(bar)) continue;
+            // What has shorter forms is as wide as it is: it is cut where it reaches beyond the moment.
             const isCut =
               label.scrollWidth > label.clientWidth ||
-              label.getBoundingClientRect().right > bar.getBoundingClientRect().right + 1;
-            (isCut ? cut : whole).add(label.textContent ?? '');
+              (forms.length > 0 && label.getBoundingClientRect().right > momentPx() + 1);
+            (isCut ? cut : whole).add(label.getAttribute('data-form') ?? label.textContent ?? '');
           }
           requestAnimationFrame(next);
         });
