@@ -131,7 +131,6 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const inspection = useInspection(session, () => drawer.show('inspector'));
   const [view, showView] = useView();
   const onHelp = useCallback(() => setSheet('help'), []);
-  const onExercises = useCallback(() => setDoor('teach'), [setDoor]);
   const onView = isWithinAnotherPage() ? null : showView;
   const { onPresent } = props;
   usePageKeys(session, {
@@ -171,7 +170,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
           />
           <Column doors={!isWide && doors} door={door}>
             {{
-              understand: <Understand {...props} place={lessonPlace} onExercises={onExercises} />,
+              understand: <Understand {...props} place={lessonPlace} onExercises={() => setDoor('teach')} />,
               rehearse: late(<OtherDoor door="rehearse" {...other} />),
               teach: (door === 'teach' || !isListed) && late(<OtherDoor door="teach" {...other} />),
             }}

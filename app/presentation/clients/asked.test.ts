@@ -49,12 +49,6 @@ describe('what clients ask', () => {
     expect(told(at(world, 1_300).reader)).toEqual(['1 ready node 7']);
   });
 
-  test('what is asked takes the place of what has faded, never of what fades', () => {
-    const world = worldAfter('');
-    const slots = (viewMs: number) => at(world, viewMs).reader.inTurn.map(({ slot }) => slot);
-    expect([400, 1_075, 1_400, 2_075].map(slots)).toEqual([[0], [1, 0], [1], [0, 1]]);
-  });
-
   test('at a higher speed a turn lasts as long for who looks, and nothing fades', () => {
     const world = worldAfter('');
     expect(told(at(world, 7_900, 5).reader)).toEqual(['0 ready node 6']);

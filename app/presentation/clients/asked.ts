@@ -33,8 +33,6 @@ export interface Request {
   readonly outcome: Outcome;
   /** How much of it is seen still, from 1 to 0: an answer fades when the next one is there. */
   readonly share: number;
-  /** Of what is asked in turn, whether the turn is an odd one: what fades and what is there differ in it. */
-  readonly slot?: number | undefined;
 }
 
 /** What one client asks, and gets. */
@@ -164,19 +162,12 @@ function troublesNow(world: World, database: Database): Readonly<Record<Client, 
   return { reader: of(found.reader), writer: of(found.writer) };
 }
 
-const requestOf = (
-  client: Client,
-  partition: Partition,
-  outcome: Outcome,
-  share = 1,
-  slot?: number,
-): Request => ({
+const requestOf = (client: Client, partition: Partition, outcome: Outcome, share = 1): Request => ({
   client,
   ordinal: partition.ordinal,
   node: leafOf(partition),
   outcome,
   share,
-  slot,
 });
 
 /** Where the partition is served, is about to be, or was served last. */
@@ -209,9 +200,9 @@ function askedInTurn(
   const shift = isWriter ? Math.floor(partitions.length / 2) : 0;
   const askedAt = (number: number): Partition => answering(partitions, number + shift, troubled);
   const current = askedAt(turn);
-  const asked = [requestOf(client, current, ready, 1, turn & 1)];
+  const asked = [requestOf(client, current, ready)];
   const before = fades && turn > 0 && passedMs < fadeMs ? askedAt(turn - 1) : current;
-  if (before !== current) asked.push(requestOf(client, before, ready, 1 - passedMs / fadeMs, ~turn & 1));
+  if (before !== current) asked.push(requestOf(client, before, ready, 1 - passedMs / fadeMs));
   return asked;
 }
 

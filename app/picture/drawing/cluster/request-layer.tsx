@@ -48,20 +48,19 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   const draw = useLatest((moment: Moment): void => {
     asked.current = askedOf(source.session, source.database, moment);
     boxes.current = boxesNow(boxes.current, { layer: layer.current, source, shown });
-    const anew = placed(asked.current, { boxes: boxes.current, isStill, shown });
-    setDrawn((before) => (isStill ? anew : withFaded(anew, before)));
+    setDrawn(placed(asked.current, { boxes: boxes.current, isStill, shown }));
   });
   const follow = useLatest((moment: Moment): void => {
     const next = askedOf(source.session, source.database, moment);
     if (asked.current === null || !isSameAsked(asked.current, next)) return draw(moment);
-    fade(drawings.current, next);
+    fade(drawings.current, asked.current, next);
   });
   const { scene } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene has its cells elsewhere.
   useEffect(() => draw(clock.current), [scene, clock, draw, isStill]);
   // An element may have been of one that was over.
   useLayoutEffect(() => {
-    if (drawn !== null && asked.current !== null) fade(drawings.current, asked.current);
+    if (drawn !== null && asked.current !== null) fade(drawings.current, asked.current, asked.current);
   }, [drawn]);
   useEffect(() => clock.subscribe(follow), [clock, follow]);
   useEffect(() => {
@@ -91,8 +90,8 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
       className="pointer-events-none absolute overflow-hidden print:hidden"
       style={drawn?.box}
     >
-      {inPlaces(drawn?.ways ?? []).map((way) => (
-        <WayLine key={placeOf(way.sent)} way={way} above={drawn?.above ?? 0} drawings={drawings.current} />
+      {drawn?.ways.map((way) => (
+        <WayLine key={nameOf(way.sent)} way={way} above={drawn.above} drawings={drawings.current} />
       ))}
       {drawn !== null && drawn.counts.length > 0 && (
         <svg className="absolute inset-0 size-full" aria-hidden="true">
@@ -107,10 +106,7 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   );
 }
 
-/** What is asked in turn is answered, and nothing else is. */
-const answered: Fate = 'answered';
-
-const fateOf = ({ outcome }: Request): Fate => (outcome.kind === 'ready' ? answered : outcome.kind);
+const fateOf = ({ outcome }: Request): Fate => (outcome.kind === 'ready' ? 'answered' : outcome.kind);
 
 const sentAs = (request: Request): Sent => ({
   from: request.client === 'reader' ? 0 : 1,
@@ -118,30 +114,9 @@ const sentAs = (request: Request): Sent => ({
   node: request.node,
   fate: fateOf(request),
   isOver: request.share < 1,
-  slot: request.slot,
 });
 
 const nameOf = ({ from, ordinal, fate }: Sent): string => `${from} ${ordinal} ${fate}`;
-
-/** What is asked next takes the element of what has faded: to make one, and a layer for it, costs more than to draw in it anew. */
-const placeOf = ({ from, slot, ...sent }: Sent): string =>
-  slot === undefined ? nameOf({ from, ...sent }) : `${from} ${slot}`;
-
-/** What has faded stays, unseen, until something takes its place. */
-function withFaded(drawn: Drawn | null, before: Drawn | null): Drawn | null {
-  if (drawn === null || before === null) return drawn;
-  const taken = drawn.ways.flatMap(({ sent }) => [placeOf(sent), nameOf(sent)]);
-  const faded = before.ways.filter(
-    ({ sent }) => sent.slot !== undefined && !taken.includes(placeOf(sent)) && !taken.includes(nameOf(sent)),
-  );
-  return { ...drawn, ways: [...drawn.ways, ...faded] };
-}
-
-/** An element that is moved among the others is made anew. */
-const inPlaces = (ways: readonly Way[]): readonly Way[] =>
-  [...ways].sort(
-    (one, other) => one.sent.from - other.sent.from || (one.sent.slot ?? -1) - (other.sent.slot ?? -1),
-  );
 
 /** Without motion nothing fades: an answer that is over is gone. */
 const requestsIn = (asked: AskedNow, isStill: boolean): readonly Request[] =>
@@ -170,19 +145,15 @@ const isOf =
 /** A third of a second passes so. */
 const fadeSteps = 4;
 
-/** Looks like 1, but what becomes fainter from 1 is layered anew with the whole page. */
-const whole = 0.999;
-
-/** What is asked in turn is seen as far as it is `now`; what is not asked any more is not. */
-function fade(drawings: ReadonlyMap<string, SVGElement>, now: AskedNow): void {
-  const shares = new Map(
-    clients.flatMap((client) => now[client].inTurn.map((one) => [nameOf(sentAs(one)), one.share])),
-  );
-  for (const [name, { style }] of drawings) {
-    if (!name.endsWith(answered)) continue;
-    const opacity = String(Math.min(whole, Math.ceil((shares.get(name) ?? 0) * fadeSteps) / fadeSteps));
-    if (style.opacity !== opacity) style.opacity = opacity;
-  }
+/** What has been `asked` is seen as far as it is now. */
+function fade(drawings: ReadonlyMap<string, SVGElement>, asked: AskedNow, now: AskedNow): void {
+  for (const client of clients)
+    for (const one of asked[client].inTurn) {
+      const share = now[client].inTurn.find(isOf(one))?.share ?? 0;
+      const style = drawings.get(nameOf(sentAs(one)))?.style;
+      const opacity = share === 1 ? '' : String(Math.ceil(share * fadeSteps) / fadeSteps);
+      if (style !== undefined && style.opacity !== opacity) style.opacity = opacity;
+    }
 }
 
 /** Where everything is that ways begin and end at; the same until something has moved, as asking lays out the page. */

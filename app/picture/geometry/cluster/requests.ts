@@ -13,8 +13,6 @@ export interface Sent {
   readonly fate: Fate;
   /** It is over, and seen for a moment still, where there is room. */
   readonly isOver: boolean;
-  /** In which of two places it is drawn, in turn. */
-  readonly slot?: number | undefined;
 }
 
 export const fates = ['answered', 'waits', 'refused', 'lost'] as const;
