@@ -72,23 +72,20 @@ export function useHighlight(): Highlight {
 }
 
 /**
- * Calls `onFrame` after the first render, after every later one and with the frames, with every one for what is `seenToMove`. What
- * changes with frames is written to elements through refs here, never through React.
+ * Calls `onFrame` after the first render, after every later one and with every frame. What changes with every frame is
+ * written to elements through refs here, never through React.
  */
-export function useFrame(session: Session, onFrame: () => void, { seenToMove = false } = {}): void {
+export function useFrame(session: Session, onFrame: () => void): void {
   const latest = useRef(onFrame);
   useEffect(() => {
     latest.current = onFrame;
     onFrame();
   });
-  useEffect(() => {
-    const subscribe = seenToMove ? session.subscribeToMotion : session.subscribe;
-    return subscribe(() => latest.current());
-  }, [session, seenToMove]);
+  useEffect(() => session.subscribe(() => latest.current()), [session]);
 }
 
 /** Of a figure that nobody could read if it changed with every frame, so many frames are left out while time moves. */
-const framesPerReading = 3;
+const framesPerReading = 6;
 /** Simulated time that no frame passes through: whoever moves by more has jumped. */
 const jumpMs = 250;
 
@@ -98,18 +95,12 @@ const jumpMs = 250;
  */
 export function useReading(session: Session, onReading: () => void): void {
   const frames = useRef(0);
-  const last = useRef<readonly unknown[]>([]);
+  const last = useRef(0);
   useFrame(session, () => {
-    const { history, transport } = session;
-    const { atMs } = history.cursor;
-    const { isLive, state, presentation } = transport;
-    const now = [atMs, history.world.events, state, presentation.stage];
-    const isSame = now.every((fact, index) => fact === last.current[index]);
-    const passedMs = Math.abs(atMs - Number(last.current[0]));
-    last.current = now;
-    // While a stage is shown there is nothing new to be read.
-    if (isLive && isSame) return;
-    const flows = isLive && passedMs > 0 && passedMs <= jumpMs;
+    const { atMs } = session.history.cursor;
+    const passedMs = Math.abs(atMs - last.current);
+    last.current = atMs;
+    const flows = session.transport.isLive && passedMs > 0 && passedMs <= jumpMs;
     frames.current = flows ? (frames.current + 1) % framesPerReading : 0;
     if (frames.current === 0) onReading();
   });

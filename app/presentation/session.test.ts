@@ -333,7 +333,7 @@ describe('session', () => {
     });
     session.run('.kill leaf-8');
     playOut();
-    expect(moments).toBeGreaterThan(60);
+    expect(moments).toBeGreaterThan(100);
     expect(renders).toBeLessThan(12);
   });
 

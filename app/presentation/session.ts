@@ -20,9 +20,9 @@ import { changesCluster, databaseOf, statementsIn } from './statements/explained
 import { extras } from './statements/extras.ts';
 import { Progress } from './story-progress.ts';
 import type { Surroundings, WhenIdle } from './surroundings.ts';
-import { isSameSight, type Moment, type PictureClock } from './time/moment.ts';
+import type { Moment, PictureClock } from './time/moment.ts';
 import type { PaceOptions } from './time/pace.ts';
-import { Transport, type TransportState } from './time/transport.ts';
+import { Transport } from './time/transport.ts';
 
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
@@ -62,11 +62,7 @@ export class Session implements PictureClock {
 
   readonly #versionListeners = new Set<() => void>();
   readonly #frameListeners = new Set<(moment: Moment) => void>();
-  readonly #motionListeners = new Set<(moment: Moment) => void>();
   readonly #enteringListeners = new Set<() => void>();
-  /** What was told last, and whether everybody was told. */
-  #told: { readonly moment: Moment; readonly state: TransportState; readonly isForAll: boolean } | null =
-    null;
   #work: Iterator<unknown> | null = null;
   #entered: number | null = null;
   #version = 0;
@@ -94,7 +90,7 @@ export class Session implements PictureClock {
       play,
       motion,
       nextFrame,
-      onChange: (isFrame) => this.#publish(isFrame),
+      onChange: () => this.#publish(),
     });
     this.#publish();
   }
@@ -116,10 +112,6 @@ export class Session implements PictureClock {
     return this.transport.presentation.moment;
   }
 
-  get isPassing(): boolean {
-    return this.transport.isLive;
-  }
-
   /** The hash of the world at the cursor when time last stood still; that of a large world comes a moment later. */
   get stateHash(): string {
     return this.#hash;
@@ -136,11 +128,6 @@ export class Session implements PictureClock {
   readonly subscribe = (onFrame: (moment: Moment) => void): (() => void) => {
     this.#frameListeners.add(onFrame);
     return () => this.#frameListeners.delete(onFrame);
-  };
-
-  readonly subscribeToMotion = (onFrame: (moment: Moment) => void): (() => void) => {
-    this.#motionListeners.add(onFrame);
-    return () => this.#motionListeners.delete(onFrame);
   };
 
   readonly workOut = (work: Iterator<unknown>, onEnd: () => void): void => {
@@ -307,11 +294,9 @@ export class Session implements PictureClock {
     return `${this.history.cursor.branch}:${this.world.events.length}`;
   }
 
-  #publish(isFrame = false): void {
+  #publish(): void {
     this.#findHash();
     const moment = this.current;
-    for (const listener of [...this.#motionListeners]) listener(moment);
-    if (!this.#isForAll(moment, isFrame)) return;
     for (const listener of [...this.#frameListeners]) listener(moment);
     const summary = this.#summarise();
     if (summary === this.#summary) return;
@@ -320,22 +305,6 @@ export class Session implements PictureClock {
     if (!isLarge(this.world)) return this.#tellVersion();
     if (!this.#isTelling) this.whenIdle(workingMs, () => this.#lookAhead());
     this.#isTelling = true;
-  }
-
-  /** Of frames in which nothing but time has passed, what is written and read is worked out for every other one. */
-  #isForAll(moment: Moment, isFrame: boolean): boolean {
-    const { events } = moment.world;
-    const { state } = this.transport;
-    const last = this.#told;
-    const isLeftOut =
-      isFrame &&
-      this.transport.isLive &&
-      last?.isForAll === true &&
-      last.state === state &&
-      last.moment.world.events === events &&
-      isSameSight(last.moment, moment);
-    this.#told = { moment, state, isForAll: !isLeftOut };
-    return !isLeftOut;
   }
 
   #lookAhead(): void {

@@ -50,9 +50,7 @@ function readPicture() {
   if (paper === null || width * height === 0) throw new Error('the page shows no picture');
   paper.fillStyle = '#fff';
   paper.fillRect(0, 0, width, height);
-  // What moves has a canvas that is no larger than it needs to be.
-  for (const canvas of canvases)
-    paper.drawImage(canvas, canvas.offsetLeft * devicePixelRatio, canvas.offsetTop * devicePixelRatio);
+  for (const canvas of canvases) paper.drawImage(canvas, 0, 0);
   return { pixels: new Uint32Array(paper.getImageData(0, 0, width, height).data.buffer), width };
 }
 

@@ -129,28 +129,23 @@ interface MomentParts {
  */
 function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
-  useFrame(
-    session,
-    () => {
-      const { cursor, endMs } = session.history;
-      const element = head.current;
-      if (element === null) return;
-      const share = shareOf(cursor.atMs, axis);
-      setPlace(element, Math.min(1, Math.max(0, share)));
-      if (veil.current !== null) {
-        // At the end nothing lies ahead: what has begun there has its own colour.
-        setPlace(veil.current, cursor.atMs < endMs ? share : 2);
-        // Its word has no room near the end.
-        const isNarrow = Math.min(1, shareOf(endMs, axis)) - share < 0.2;
-        if (veil.current.hasAttribute('data-narrow') !== isNarrow)
-          veil.current.toggleAttribute('data-narrow');
-      }
-      if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
-      const isBeyond = share < 0 || share > 1;
-      if (element.hasAttribute('data-beyond') !== isBeyond) element.toggleAttribute('data-beyond', isBeyond);
-    },
-    { seenToMove: true },
-  );
+  useFrame(session, () => {
+    const { cursor, endMs } = session.history;
+    const element = head.current;
+    if (element === null) return;
+    const share = shareOf(cursor.atMs, axis);
+    setPlace(element, Math.min(1, Math.max(0, share)));
+    if (veil.current !== null) {
+      // At the end nothing lies ahead: what has begun there has its own colour.
+      setPlace(veil.current, cursor.atMs < endMs ? share : 2);
+      // Its word has no room near the end.
+      const isNarrow = Math.min(1, shareOf(endMs, axis)) - share < 0.2;
+      if (veil.current.hasAttribute('data-narrow') !== isNarrow) veil.current.toggleAttribute('data-narrow');
+    }
+    if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
+    const isBeyond = share < 0 || share > 1;
+    if (element.hasAttribute('data-beyond') !== isBeyond) element.toggleAttribute('data-beyond', isBeyond);
+  });
   useReading(session, () => {
     const { history, setUp } = session;
     const { cursor, originMs, endMs, world } = history;

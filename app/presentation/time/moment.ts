@@ -47,12 +47,8 @@ export const isSameSight = (left: Moment, right: Moment): boolean =>
 /** Gives the picture its moments: one a frame while time passes, one after every jump, none at rest. */
 export interface PictureClock {
   readonly current: Moment;
-  /** Does time pass, or is it about to? */
-  readonly isPassing?: boolean;
   /** Calls `onFrame` with every moment from now on; returns the end of the subscription. */
   subscribe(onFrame: (moment: Moment) => void): () => void;
-  /** The same for what is seen to move: of moments that differ in time alone the others are told of every other one. */
-  subscribeToMotion?(onFrame: (moment: Moment) => void): () => void;
   /**
    * Does the work step by step while nothing is more urgent, and calls `onEnd`; until then no time passes. Other work takes
    * its place. Where there is none of it, all work is done at once.

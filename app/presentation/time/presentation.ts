@@ -5,7 +5,6 @@ import {
   type Course,
   createPace,
   type Pace,
-  type PacedMoment,
   type PaceOptions,
   simAt,
   type ViewMs,
@@ -58,12 +57,7 @@ export class Presentation {
 
   /** The stage that is shown now, or null. */
   get stage(): StageKind | null {
-    return this.stageShown?.kind ?? null;
-  }
-
-  /** The same, and how far it has come. */
-  get stageShown(): PacedMoment['stage'] {
-    return simAt(this.#pace, this.#viewMs).stage;
+    return simAt(this.#pace, this.#viewMs).stage?.kind ?? null;
   }
 
   /** Has everything been shown that the instant of the cursor brought? */

@@ -3,10 +3,9 @@ import type { Play } from '@ha-playground/engine/play';
 import { type Actor, createActor } from 'xstate';
 import type { NextFrame } from '../surroundings.ts';
 import { FrameLoop } from './frame-loop.ts';
-import type { PacedMoment, PaceOptions, ViewMs } from './pace.ts';
+import type { PaceOptions } from './pace.ts';
 import { neighbouringSpeed, type PlaybackState, playback } from './playback.ts';
 import { type Joiner, Presentation } from './presentation.ts';
-import type { StageKind } from './stages.ts';
 import { hasStop, previousStopMs, type Stride } from './stops.ts';
 
 /**
@@ -23,47 +22,17 @@ export type TransportState =
   | 'held';
 
 /** In so much simulated time nothing moves by a pixel where nothing but time passes. */
-const unseenMs: SimMs = 30;
-
-/** In so much view time what fades or grows in a stage looks the same; while a stage rests nothing but what clients ask changes. */
-const unseenInStageMs = { moving: 30, resting: 60 } as const;
-
-/** Stages in which something travels, so that every frame of them is another one. */
-const travels: ReadonlySet<StageKind> = new Set(['promotion', 'drop', 'layout']);
+const unseenMs = 30;
 
 /** A step looks at no more instants than this for the next stop. */
 const instantsPerStep = 10_000;
-
-/** What decides whether a frame looks like another one. */
-interface SeenFrame {
-  readonly atMs: SimMs;
-  readonly viewMs: ViewMs;
-  readonly stage: PacedMoment['stage'];
-}
-
-/** Is too little time between the two for anything to be seen to move? Nobody waits longer for it at a low speed. */
-function looksAlike(
-  seen: SeenFrame,
-  next: SeenFrame,
-  { speed, motion }: { readonly speed: number } & Pick<PaceOptions, 'motion'>,
-): boolean {
-  const passedMs = Math.abs(next.atMs - seen.atMs);
-  if (next.stage === null) return seen.stage === null && passedMs < unseenMs;
-  const { kind, progress } = next.stage;
-  // Without motion a stage is over in a few frames.
-  if (motion !== 'full' || passedMs > 0 || seen.stage?.kind !== kind) return false;
-  const isResting = kind === 'failure' || progress === 1;
-  if (isResting ? kind !== 'failure' && seen.stage.progress < 1 : travels.has(kind)) return false;
-  const unseen = unseenInStageMs[isResting ? 'resting' : 'moving'];
-  return Math.abs(next.viewMs - seen.viewMs) < unseen * Math.min(1, speed);
-}
 
 interface TransportParts {
   readonly play: Play;
   readonly motion: PaceOptions['motion'];
   readonly nextFrame: NextFrame;
-  /** Called after every act and every frame. */
-  readonly onChange: (isFrame: boolean) => void;
+  /** Called after every frame and every act. */
+  readonly onChange: () => void;
 }
 
 /** Play, pause, step, seek, scrub: everything that moves the cursor, and the only caller of the frame loop. */
@@ -74,8 +43,8 @@ export class Transport {
   readonly #loop: FrameLoop;
   #motion: PaceOptions['motion'];
   #held = 0;
-  /** What the last frame showed that was told of. */
-  #seen: SeenFrame | null = null;
+  /** The instant of the last frame that was told of; NaN after one of a stage. */
+  #seenMs: SimMs = Number.NaN;
   /** Frames bring no time as long as something is worked out for the one before. */
   isWaiting = false;
 
@@ -281,7 +250,7 @@ export class Transport {
 
   /** Everybody looks again, and time passes if there is reason to. */
   changed(): void {
-    this.#parts.onChange(false);
+    this.#parts.onChange();
     if (this.isLive) this.#loop.wake();
   }
 
@@ -325,14 +294,12 @@ export class Transport {
     this.presentation.play(elapsedMs * this.speed, mayGoOn);
     if (state !== 'playing' && !mayGoOn() && this.presentation.isShown)
       this.#actor.send({ type: 'settled', isAtRest: this.isAtRest });
-    const { viewMs, stageShown: stage } = this.presentation;
-    const frame = { atMs: play.history.cursor.atMs, viewMs, stage };
+    const { atMs } = play.history.cursor;
     // What looks like the frame before is not drawn again.
-    const { isLive, speed } = this;
-    if (isLive && this.#seen !== null && looksAlike(this.#seen, frame, { speed, motion: this.#motion }))
-      return true;
-    this.#seen = frame;
-    onChange(true);
+    const isStage = this.presentation.stage !== null;
+    if (!isStage && this.isLive && Math.abs(atMs - this.#seenMs) < unseenMs) return true;
+    this.#seenMs = isStage ? Number.NaN : atMs;
+    onChange();
     return this.isLive;
   }
 }

@@ -18,10 +18,6 @@ export function branchClock(line: TimeLine, clock: PictureClock): PictureClock {
     get current() {
       return now();
     },
-    get isPassing() {
-      return clock.isPassing ?? false;
-    },
     subscribe: (onFrame) => clock.subscribe(() => onFrame(now())),
-    subscribeToMotion: (onFrame) => (clock.subscribeToMotion ?? clock.subscribe)(() => onFrame(now())),
   };
 }

@@ -43,8 +43,7 @@ export function createChangingLayer(surface: Surface): ChangingLayer {
       }
       if (painted === null || !isPaintedAlike(painted, frame)) sheets = paintSheets(frame, surface, spare);
       painted = frame;
-      const { origin } = surface;
-      for (const sheet of sheets) laySheet(brush, sheet, { scene, instant, origin }, layout);
+      for (const sheet of sheets) laySheet(brush, sheet, frame, layout);
       if (frame.isMoving && scene.stage === 'promotion') paintPromotion(brush, scene, instant.progress);
     },
   };

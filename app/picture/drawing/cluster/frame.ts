@@ -26,8 +26,6 @@ export interface Frame {
   readonly lit: readonly ActionsOfDatabase[] | null;
   /** With `false` changes fade and nothing travels. */
   readonly isMoving: boolean;
-  /** Time passes: what fills is drawn anew when it has grown by a pixel, and exactly as soon as time stands still. */
-  readonly isPassing?: boolean;
 }
 
 /** Where things stand in this frame: on the way while leaves make room for each other, at rest otherwise. */

@@ -11,7 +11,6 @@ import { createRiskMarker, type RiskMark } from '../../geometry/cluster/risk-mar
 import { runningIn } from '../../geometry/cluster/running-sight.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
-import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { outline } from '../shared/paint-change.ts';
 import type { Surface } from '../shared/surface.ts';
@@ -22,7 +21,6 @@ import { paintLit } from './paint-lit.ts';
 import { paintPlanRibbons } from './paint-plan-ribbons.ts';
 import { paintRisk } from './paint-risk.ts';
 import { paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.ts';
-import { roomOf } from './room-of-traffic.ts';
 
 /** What moves, and what is marked, on a canvas above the cells at rest: drawn anew with every frame that has any of it. */
 export interface MovingLayer {
@@ -33,11 +31,7 @@ export interface MovingLayer {
   forget(): void;
 }
 
-/** `narrow` is told of the room that frames need before they are painted, in device pixels of the box; null for all of it. */
-export function createMovingLayer(
-  surface: Surface,
-  narrow: (room: Rect | null) => void = () => undefined,
-): MovingLayer {
+export function createMovingLayer(surface: Surface): MovingLayer {
   const changing = createChangingLayer(surface);
   const markRisk = createRiskMarker();
   const markActions = createActionMarker();
@@ -53,7 +47,6 @@ export function createMovingLayer(
       const wasEmpty = isEmpty;
       const marks = marksOf(frame);
       isEmpty = hasNothingMoving(frame, marks);
-      if (!isEmpty) narrow(hasOnlyTraffic(frame, marks) ? roomOf(surface, frame, layout) : null);
       if (!isEmpty || !wasEmpty) paintMarks({ surface, changing, marks }, frame, layout);
     },
   };
@@ -73,14 +66,6 @@ function hasNothingMoving({ scene, selection }: Frame, { risk, lit }: Marks): bo
   return [changing, flags, streams, ribbons, captions, ghosts, explained ?? []].every(
     (marks) => marks.length === 0,
   );
-}
-
-/** Is nothing marked but what runs, and what a stage changes in its place? */
-function hasOnlyTraffic({ scene, selection }: Frame, { risk, lit }: Marks): boolean {
-  const { flags, ghosts, explained, isLayoutMoving, stage } = scene;
-  const others = [risk, lit, flags, ghosts, explained ?? [], runningIn(scene).ribbons];
-  const isElsewhere = isLayoutMoving || stage === 'promotion' || selection !== null;
-  return !isElsewhere && others.every((marks) => marks.length === 0);
 }
 
 interface Painted {

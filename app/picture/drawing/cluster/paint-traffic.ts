@@ -85,39 +85,21 @@ export function paintCaption(
   caption: CaptionMark,
   { atMs, width }: { readonly atMs: SimMs; readonly width: number },
 ): void {
-  const share = tellsShare(brush, caption) ? Math.floor(shareOfAll(caption.copies, atMs) * 100) : null;
-  const place = placeOf(brush, caption, { share, width });
-  if (place === null) return;
-  const size = sizeOf(brush, caption);
-  paintPill(brush, place, { size, stroke: caption.tone === 'copy' ? 'copyOutline' : 'primary' });
-}
-
-/** The places of a caption from the beginning of what it tells to its end. */
-export const placesOf = (brush: Brush, caption: CaptionMark, width: number): readonly PlacedLabel[] =>
-  (tellsShare(brush, caption) ? [0, 10, 100] : [null]).flatMap(
-    (share) => placeOf(brush, caption, { share, width }) ?? [],
-  );
-
-const tellsShare = ({ detail }: Brush, { copies }: CaptionMark): boolean =>
-  copies.length > 0 && detail !== 'full';
-
-const sizeOf = ({ palette, zoom }: Brush, { size }: CaptionMark): number =>
-  (size * Math.min(1.2, palette.strokeScale)) / Math.max(1, zoom);
-
-/** A copy's stream is left of the middle and must stay in sight. */
-function placeOf(
-  brush: Brush,
-  caption: CaptionMark,
-  { share, width }: { readonly share: number | null; readonly width: number },
-): PlacedLabel | null {
-  const { context, palette } = brush;
-  const size = sizeOf(brush, caption);
+  const { context, palette, detail, zoom } = brush;
+  const size = (caption.size * Math.min(1.2, palette.strokeScale)) / Math.max(1, zoom);
+  const tellsShare = caption.copies.length > 0 && detail !== 'full';
+  const share = tellsShare ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%` : '';
   const font = `700 ${size}px ${palette.font}`;
+  // A copy's stream is left of the middle and must stay in sight.
   const said = captionSaid(caption);
   context.font = font;
   const measure = (text: string): number => textWidth(context, font, text);
-  const longest = share === null ? said.text : `${said.text} · ${share}%`;
-  return captionPlace({ ...caption, size }, [longest, said.text, said.short], { width, measure });
+  const place = captionPlace({ ...caption, size }, [`${said.text}${share}`, said.text, said.short], {
+    width,
+    measure,
+  });
+  if (place === null) return;
+  paintPill(brush, place, { size, stroke: caption.tone === 'copy' ? 'copyOutline' : 'primary' });
 }
 
 /** A text in a pill around it. */

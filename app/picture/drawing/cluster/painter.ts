@@ -27,7 +27,7 @@ export function createPainter(
   let above: MovingLayer | null = null;
   let last: Frame | null = null;
   void loadMovingLayer().then(({ createMovingLayer }) => {
-    above = createMovingLayer(moving, moving.narrow);
+    above = createMovingLayer(moving);
     if (last !== null) above.paint(last, layoutOfFrame(last));
   });
   return {
@@ -62,7 +62,6 @@ const isSameFrame = (left: Frame, right: Frame): boolean =>
   left.world === right.world &&
   left.lit === right.lit &&
   left.isMoving === right.isMoving &&
-  left.isPassing === right.isPassing &&
   left.instant.isFlowing === right.instant.isFlowing &&
   left.instant.atMs === right.instant.atMs &&
   (left.instant.progress === right.instant.progress || isStill(left));

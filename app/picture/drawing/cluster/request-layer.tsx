@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AskedNow, clients, type Request } from '../../../presentation/clients/asked.ts';
 import { askedOf } from '../../../presentation/clients/asked-of.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
@@ -53,15 +53,11 @@ export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
   const follow = useLatest((moment: Moment): void => {
     const next = askedOf(source.session, source.database, moment);
     if (asked.current === null || !isSameAsked(asked.current, next)) return draw(moment);
-    fade(drawings.current, asked.current, next);
+    for (const request of [...next.reader.inTurn, ...next.writer.inTurn]) fade(drawings.current, request);
   });
   const { scene } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene has its cells elsewhere.
   useEffect(() => draw(clock.current), [scene, clock, draw, isStill]);
-  // An element may have been of one that was over.
-  useLayoutEffect(() => {
-    if (drawn !== null && asked.current !== null) fade(drawings.current, asked.current, asked.current);
-  }, [drawn]);
   useEffect(() => clock.subscribe(follow), [clock, follow]);
   useEffect(() => {
     const drawNow = (): void => draw(clock.current);
@@ -125,35 +121,23 @@ const requestsIn = (asked: AskedNow, isStill: boolean): readonly Request[] =>
     return [...troubles, ...(isStill ? inTurn.filter(({ share }) => share === 1) : inTurn)];
   });
 
-/** Is nothing else asked? What is over may have faded since, and gone: to take it off the page would lay out and layer it anew. */
+/** Is nothing else asked? How far what is over has faded does not count. */
 const isSameAsked = (one: AskedNow, other: AskedNow): boolean =>
   one.database === other.database &&
   clients.every(
     (client) =>
       one[client].troubles === other[client].troubles &&
-      (one[client].inTurn.length === 0) === (other[client].inTurn.length === 0) &&
-      other[client].inTurn.every((request, index) =>
-        one[client].inTurn.slice(index, index + 1).some(isOf(request)),
-      ),
+      one[client].inTurn.length === other[client].inTurn.length &&
+      one[client].inTurn.every(({ ordinal }, index) => ordinal === other[client].inTurn[index]?.ordinal),
   );
-
-const isOf =
-  ({ ordinal }: Request) =>
-  (other: Request): boolean =>
-    other.ordinal === ordinal;
 
 /** A third of a second passes so. */
 const fadeSteps = 4;
 
-/** What has been `asked` is seen as far as it is now. */
-function fade(drawings: ReadonlyMap<string, SVGElement>, asked: AskedNow, now: AskedNow): void {
-  for (const client of clients)
-    for (const one of asked[client].inTurn) {
-      const share = now[client].inTurn.find(isOf(one))?.share ?? 0;
-      const style = drawings.get(nameOf(sentAs(one)))?.style;
-      const opacity = share === 1 ? '' : String(Math.ceil(share * fadeSteps) / fadeSteps);
-      if (style !== undefined && style.opacity !== opacity) style.opacity = opacity;
-    }
+function fade(drawings: ReadonlyMap<string, SVGElement>, request: Request): void {
+  const style = drawings.get(nameOf(sentAs(request)))?.style;
+  const opacity = request.share === 1 ? '' : String(Math.ceil(request.share * fadeSteps) / fadeSteps);
+  if (style !== undefined && style.opacity !== opacity) style.opacity = opacity;
 }
 
 /** Where everything is that ways begin and end at; the same until something has moved, as asking lays out the page. */

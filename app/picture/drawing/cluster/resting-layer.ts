@@ -19,8 +19,7 @@ import { paintDensity } from './paint-density.ts';
 /** What a leaf shows as it stands on the canvas. */
 interface KeptLeaf {
   readonly contents: LeafContents;
-  /** In steps of so many. */
-  readonly filling: string;
+  readonly filling: number;
 }
 
 /** Cells at rest, kept on a canvas of their own: of a frame only the leaves are painted that look different. */
@@ -57,8 +56,7 @@ export function createRestingLayer(surface: Surface): RestingLayer {
       for (const [node, place] of layout.leaves) {
         const shown = contents.get(node) ?? nothing;
         const steps = stepsOf(brush, layout, place);
-        const seen = frame.isPassing === true ? stepsSeen(steps, brush, layout) : steps;
-        const filling = `${fillingOf(shown, instant.atMs, seen)} ${seen.count}`;
+        const filling = fillingOf(shown, instant.atMs, steps);
         const before = kept.get(node);
         if (before?.filling === filling && before.contents === shown) continue;
         if (!isOnScreen(place, surface, zoom)) continue;
@@ -101,12 +99,6 @@ function stepsOf(
   const count = Math.max(4, Math.min(100, Math.round(height * zoom * 2)));
   return { count, offset: ((column * 2 + row) * turnShare) % 1 };
 }
-
-/** While they pass by nobody reads percentages, and a cell has no more steps than pixels. */
-const stepsSeen = ({ count, offset }: Steps, { zoom }: Brush, { grid }: ClusterLayout): Steps => ({
-  count: Math.min(count, Math.max(4, Math.round(grid.cellHeight * zoom))),
-  offset,
-});
 
 /** The golden section: however many leaves there are, their turns lie far apart. */
 const turnShare = 0.618_034;

@@ -77,12 +77,7 @@ function partAround(places: readonly Rect[], surface: Surface): Rect {
 const ringRoom = 6;
 
 /** Lays the cells of a sheet onto the picture. */
-export function laySheet(
-  brush: Brush,
-  sheet: Sheet,
-  { scene, instant, origin }: Pick<Frame, 'scene' | 'instant'> & Pick<Surface, 'origin'>,
-  layout: ClusterLayout,
-): void {
+export function laySheet(brush: Brush, sheet: Sheet, { scene, instant }: Frame, layout: ClusterLayout): void {
   const { context } = brush;
   const { track, surface, part } = sheet;
   const alpha = track.alphaAt(instant.progress);
@@ -91,7 +86,7 @@ export function laySheet(
   context.globalAlpha = alpha;
   if (track.shape === 'still' && layout === scene.layout) {
     const { x, y, width, height } = part;
-    context.setTransform(1, 0, 0, 1, -origin.x, -origin.y);
+    context.setTransform(1, 0, 0, 1, 0, 0);
     if (width > 0 && height > 0) context.drawImage(surface.image, x, y, width, height, x, y, width, height);
   } else {
     for (const cell of track.cells)

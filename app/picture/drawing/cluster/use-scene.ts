@@ -117,12 +117,9 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       rendered.current = undefined;
     };
   }, [clock]);
-  useEffect(() => followMotion(clock, (moment) => show.current(moment, true)), [clock]);
+  useEffect(() => clock.subscribe((moment) => show.current(moment, true)), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
 }
-
-const followMotion = (clock: PictureClock, onFrame: (moment: Moment) => void): (() => void) =>
-  (clock.subscribeToMotion ?? clock.subscribe)(onFrame);
 
 /** When a scene is rendered: before the answer, with what React renders next, or in slices of idle time. */
 type Urgency = 'atOnce' | 'next' | 'inSlices';
@@ -152,6 +149,5 @@ function frameOf(scene: Scene, moment: Moment, view: View, palette: Palette): Fr
   const { selection, lit, isMoving, zoom } = view;
   const { world } = moment;
   const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
-  const isPassing = view.clock.isPassing === true;
-  return { scene, instant, zoom: zoom.current, palette, selection, world, lit, isMoving, isPassing };
+  return { scene, instant, zoom: zoom.current, palette, selection, world, lit, isMoving };
 }

@@ -52,8 +52,6 @@ function recordingOf(shared: Shared): Recording {
       return recorder.count;
     },
     another: () => recordingOf(shared),
-    sharpness: 1,
-    origin: { x: 0, y: 0 },
     begin: ({ k, x, y }) => recorder.begin([k, 0, 0, k, x, y]),
     pixelsOf: (place) => place,
     fit: () => false,
