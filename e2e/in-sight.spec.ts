@@ -5,6 +5,14 @@ import { cmd, reach } from './support/states.ts';
 
 /** Whoever does something sees what it is about: the prompt, the leaf, the lanes, the sentence and the labels. */
 
+/** Windows that are looked at, in CSS pixels. */
+const wideScreens = [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+] as const;
+const screens = [...wideScreens, [390, 844]] as const;
+
 const boxOf = async (one: Locator) => {
   const box = await one.boundingBox();
   if (box === null) throw new Error(`not on the screen: ${one}`);
@@ -82,12 +90,7 @@ test('Escape closes what is offered at the prompt, then gives the keys back to t
 test('the menu of a leaf leaves the leaf uncovered, wherever it stands', async ({ page }) => {
   const playground = new Playground(page);
   await reach(playground, { name: '', query: cmd('.kill leaf-8', '.wait idle') });
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-    [1024, 768],
-    [390, 844],
-  ] as const) {
+  for (const [width, height] of screens) {
     await resize(page, width, height);
     for (const host of ['leaf-1', 'leaf-4', 'leaf-6', 'leaf-8']) {
       await playground.leaf(host).click();
@@ -107,11 +110,7 @@ test('with the console open the lanes of leaves are in sight, and what has no ro
   });
   await playground.showPane('Console');
   const timeline = page.getByRole('region', { name: 'Timeline' });
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-    [1024, 768],
-  ] as const) {
+  for (const [width, height] of wideScreens) {
     await resize(page, width, height);
     await expect(timeline.getByText('leaf-8', { exact: true }).first()).toBeInViewport({ ratio: 0.8 });
     await timeline.getByRole('button', { name: '1 more below' }).click();
@@ -139,12 +138,7 @@ test('the sentence above the picture is whole, however much it has to say and wh
   });
   await expect(playground.narration).toContainText('Nothing has moved yet.');
   await playground.showPane('Console');
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-    [1024, 768],
-    [390, 844],
-  ] as const) {
+  for (const [width, height] of screens) {
     await resize(page, width, height);
     const hidden = () =>
       playground.narration.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
@@ -154,11 +148,7 @@ test('the sentence above the picture is whole, however much it has to say and wh
 
 test('a notice keeps off the names in the picture, its key and what is told below it', async ({ page }) => {
   const playground = new Playground(page);
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-    [1024, 768],
-  ] as const) {
+  for (const [width, height] of wideScreens) {
     await page.setViewportSize({ width, height });
     await playground.read(`${cmd('.kill leaf-8')}&story=none-of-this-name`);
     await playground.whole();
