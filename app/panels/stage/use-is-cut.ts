@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /**
- * Is there more of a text than its box shows at once, though it is written smaller, as `data-small` says it has to be, and though
- * the box has become as high as it may? A new text begins at its top. The text is the one element in its box.
+ * Is there more of a text than its box shows at once, though it is written smaller, as `data-small` and `data-smallest` say, and though
+ * the box has become as high as it may, which `data-higher` says? A new text begins at its top. The text is the one element in its box.
  */
 export function useIsCut(box: RefObject<HTMLElement | null>, text: string): boolean {
   const [isCut, setIsCut] = useState(false);
@@ -22,22 +22,36 @@ export function useIsCut(box: RefObject<HTMLElement | null>, text: string): bool
   return isCut;
 }
 
-/** No text takes more of the page from the picture. */
-const mostHeight = '9rem';
+/** No text takes more of the page. */
+const mostHeight = '12rem';
+
+/** Ever smaller letters, by the attributes that say so, and a box that is as high as it needs to be with the smallest. */
+const looks = [
+  [],
+  ['data-small'],
+  ['data-small', 'data-smallest'],
+  ['data-small', 'data-smallest', 'data-higher'],
+];
 
 /**
- * Writes a text as large as its box has room for, and where the smaller letters have none either, makes the box higher; true where
- * there is more of it than the box shows even so.
+ * Writes a text as large as its box has room for. Where the smallest letters have none either, the box becomes higher, over what
+ * stands below it, so that no text moves anything. True where there is more of it than the box shows even so.
  */
 function isCutIn(box: HTMLElement): boolean {
+  const { style } = box;
   if (box.scrollTop !== 0) box.scrollTop = 0;
-  const isTooLong = (isSmall: boolean, isHigher: boolean): boolean => {
-    box.toggleAttribute('data-small', isSmall);
-    if (isHigher) {
-      box.style.setProperty('height', 'auto', 'important');
-      box.style.maxHeight = mostHeight;
-    } else box.style.removeProperty('height');
+  style.maxHeight = mostHeight;
+  style.marginBottom = '';
+  let usual = 0;
+  return looks.every((look) => {
+    const isHigher = look.includes('data-higher');
+    for (const name of looks.at(-1) ?? []) box.toggleAttribute(name, look.includes(name));
+    style.setProperty('height', isHigher ? 'auto' : '', 'important');
+    if (isHigher) style.marginBottom = `${usual - heightOf(box)}px`;
+    else usual = heightOf(box);
     return box.scrollHeight > box.clientHeight;
-  };
-  return isTooLong(false, false) && isTooLong(true, false) && isTooLong(true, true);
+  });
 }
+
+/** Boxes end between two pixels. */
+const heightOf = (box: HTMLElement): number => box.getBoundingClientRect().height;

@@ -49,7 +49,7 @@ export function Footer({
     <div
       data-keep-clear=""
       data-beside={beside == null ? undefined : ''}
-      className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12"
+      className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-[3.3rem]"
     >
       {unserved.length > 0 ? (
         <Suspense>
