@@ -5,6 +5,7 @@ import { compareNaturally } from '../base/index.ts';
 import { splitScript } from '../language/index.ts';
 import { scriptLengthLimit } from '../statements/client/kept-script.ts';
 import { readMarkdownStory, readSqlStory, type Story, scriptStatementLimit } from '../statements/index.ts';
+import { fenceAt } from '../statements/story/fence.ts';
 import { type BrokenFence, type FenceStory, storiesOfPage } from './pages.ts';
 
 export interface StoryFile {
@@ -31,8 +32,8 @@ export type StoryFiles =
 /**
  * Reads every file before anything runs, so that one that cannot be used is said at once. A page with living pictures (fences
  * `ha`) holds a story for each of them, and no other one. A pattern (`docs/**` and the
- * like) stands for the files that it finds, in natural order, each once; those without a story are passed over. A file
- * that is named must hold one.
+ * like) stands for the files that it finds, in natural order, each once; those without a story are passed over, and those that
+ * show statements and promise nothing about them, as any page about SQL does. A file that is named must hold one.
  */
 export function readStoryFiles(patterns: readonly string[]): StoryFiles {
   const stories = new Map<string, readonly StoryFile[]>();
@@ -42,7 +43,7 @@ export function readStoryFiles(patterns: readonly string[]): StoryFiles {
     const found = filesOf(pattern);
     if (found === null) return { ok: false, why: `${pattern} finds no file.` };
     for (const file of found.files) {
-      const read = readStory(file);
+      const read = readStory(file, found.isPattern);
       if (read.kind === 'noStory' && found.isPattern) passedOver += 1;
       else if (read.kind !== 'story') return { ok: false, why: read.why };
       else {
@@ -76,7 +77,7 @@ type ReadFile =
     }
   | { readonly kind: 'noStory' | 'broken'; readonly why: string };
 
-function readStory(file: string): ReadFile {
+function readStory(file: string, isFound: boolean): ReadFile {
   const text = readText(file);
   if (text === null) return { kind: 'broken', why: `${file} cannot be read.` };
   if (file.endsWith('.sql')) return withinLimit(file, text, readSqlStory(text));
@@ -90,8 +91,23 @@ function readStory(file: string): ReadFile {
       broken: page.broken,
     };
   const read = readMarkdownStory(text);
+  if (read.ok && isFound && !isMeantAsStory(text))
+    return { kind: 'noStory', why: `${file} promises nothing of the statements that it shows.` };
   if (read.ok) return withinLimit(file, text, read.story);
   return { kind: read.isStory ? 'broken' : 'noStory', why: `${file}:${read.line}: ${read.message}` };
+}
+
+/** Fences that no page has but one that is meant to be run; `sql` is shown in many. */
+const fencesOfStories = ['playground', 'cluster', 'watch', 'bet', 'output'];
+
+function isMeantAsStory(source: string): boolean {
+  const lines = source.split(/\r?\n/);
+  for (let index = 0; index < lines.length; index += 1) {
+    const fence = fenceAt(lines, index);
+    if (fence !== null && fencesOfStories.includes(fence.kind)) return true;
+    index = fence?.closesAt ?? index;
+  }
+  return false;
 }
 
 function withinLimit(file: string, source: string, story: Story): ReadFile {

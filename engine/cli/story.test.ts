@@ -27,6 +27,10 @@ write('huge.sql', `.import\n${'-'.repeat(16_100_000)}\n.end\n`);
 writeFileSync(join(folder, 'latin.md'), Buffer.from('Prose of 1987: caf\xe9\n', 'latin1'));
 write('docs/good.md', readFileSync(join(folder, 'good.md'), 'utf8'));
 write('docs/prose.md', 'Nothing to run.\n');
+write('shown/good.md', readFileSync(join(folder, 'good.md'), 'utf8'));
+const shown = `# Reference\n\n${tick}sql\nDROP DATABASE nowhere;\n${tick}\n`;
+write('shown/statement.md', shown);
+write('shown/taught.md', `${shown}\n~~~markdown\n${tick}output\n+-+\n${tick}\n~~~\n`);
 write('docs/deep/bad.md', readFileSync(join(folder, 'bad.md'), 'utf8'));
 
 const pair = `SET GLOBAL redundancy_level = 2;
@@ -417,6 +421,18 @@ describe('story: manners', () => {
       status: 1,
       stdout: expect.stringMatching(/^docs\/deep\/bad\.md:6: [\s\S]*\n1 outputs match, 1 differ\n$/),
       stderr: '1 file holds no story.\n',
+    });
+  });
+
+  test('a page that shows statements and promises nothing of them is passed over where a pattern finds it, and run where it is named', () => {
+    expect(story('check', 'shown/*.md')).toMatchObject({
+      status: 0,
+      stdout: '1 outputs match, 0 differ\n',
+      stderr: '2 files hold no story.\n',
+    });
+    expect(story('check', 'shown/statement.md')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^shown\/statement\.md:4: DROP DATABASE nowhere\n/),
     });
   });
 

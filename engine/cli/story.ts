@@ -40,8 +40,8 @@ run     runs a story (.md, or .sql with dot commands) and prints what the client
         --json prints one object a line, one for each change of a watch among them
 check   runs .md stories, compares what they print with their outputs, and says which of their
         expectations are not met; a quoted pattern such as 'docs/**/*.md' stands for the files that it finds,
-        of which those without a story are passed over; of a page with living pictures (fences called ha)
-        each is run, and what it shows compared; --format github says it as annotations, junit as a report
+        of which those without a story, and those that only show sql, are passed over; of a page with living
+        pictures (fences called ha) each is run, and what it shows compared; --format github says it as annotations, junit as a report
 html    prints a page, from a file or standard input, with elements <ha-playground> where it has fences
         called ha, for a site generator that has no plug-in; --src is the folder of the player
 update  runs .md stories and writes what they print into those of their outputs that differ;
