@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 import { outDir } from './support/settings.ts';
@@ -178,18 +178,23 @@ test('a person without a network: it opens after one visit, and from a file; wha
   await expect(page.getByRole('button', { name: /^127\.0\.0\.1:1000\d,/ })).toHaveCount(4);
   await context.setOffline(false);
 
-  // A new build is there: two pages that are open keep theirs; the last one that is loaded anew gets it.
+  // A new build is there: pages that are open keep theirs, and one that is opened beside them has the same; the last one that is
+  // loaded anew gets the new one.
   isNew = true;
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+    .toBe('installed');
   const second = await context.newPage();
   await second.goto(host.address);
-  await second.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-  await expect
-    .poll(() => second.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
-    .toBe('installed');
+  await expect(leaf(second)).toBeVisible();
+  await expect(second.locator('html[data-new]')).toHaveCount(0);
   await second.reload();
   await expect(leaf(second)).toBeVisible();
   await expect(second.locator('html[data-new]')).toHaveCount(0);
   await second.close();
+  // A browser counts a page that has been closed a moment longer.
+  await expect.poll(() => countedBy(context)).toBe(1);
   await page.reload();
   await expect(page.locator('html[data-new]')).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^127\.0\.0\.1:1000\d,/ })).toHaveCount(4);
@@ -210,6 +215,17 @@ test('a person without a network: it opens after one visit, and from a file; wha
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+/** How many pages service workers count that they answer. */
+async function countedBy(context: BrowserContext): Promise<number> {
+  const counts = context.serviceWorkers().map((worker) =>
+    worker.evaluate(async () => {
+      const { clients } = self as unknown as { clients: { matchAll(): Promise<object[]> } };
+      return (await clients.matchAll()).length;
+    }),
+  );
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
 
 test('a person who hosts it: what a browser is told to keep for a year is what never changes', async () => {
   const notes = await readFile('docs/hosting.md', 'utf8');

@@ -27,12 +27,12 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = request.url.replace(/[?#].*$/, '').replace(`${scope}index.html`, scope);
   if (request.method !== 'GET' || !(addresses.has(address) || isForEver(address))) return;
-  event.respondWith(answer(address, request));
+  event.respondWith(answer(address, event));
 });
 
-async function answer(address, request) {
-  const isPage = request.mode === 'navigate';
-  if (isPage && (await isLastPage())) {
+async function answer(address, event) {
+  const { request } = event;
+  if (request.mode === 'navigate' && (await isLastPageAnew(event))) {
     const names = (await ownStores()).filter((name) => name !== store);
     const newer = await keptIn(names, address);
     self.registration.waiting.postMessage('take over');
@@ -41,11 +41,15 @@ async function answer(address, request) {
   return (await keptIn([store], address)) ?? (await keptIn(await ownStores(), address)) ?? fetch(request);
 }
 
-/** A newer build waits, and no other page would lose what it still needs. */
-async function isLastPage() {
+/**
+ * A newer build waits, and no other page would lose what it still needs: the only one that is open is loaded anew. A page that is
+ * opened beside it is not counted among those that are open yet, so it must not be taken for it.
+ */
+async function isLastPageAnew({ request, replacesClientId }) {
   if (!self.registration.waiting) return false;
-  const pages = await self.clients.matchAll({ type: 'window' });
-  return pages.length < 2;
+  const [page, ...others] = await self.clients.matchAll({ type: 'window' });
+  if (page === undefined || others.length > 0) return page === undefined;
+  return request.isReloadNavigation || /reload|no-cache/.test(request.cache) || page.id === replacesClientId;
 }
 
 const isForEver = (address) => address.startsWith(`${scope}assets/`);
