@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
-import { outDir } from './support/settings.ts';
+import { address, outDir } from './support/settings.ts';
 
 const folder = '/some/sub/path/';
 const types: Readonly<Record<string, string>> = {
@@ -140,6 +140,59 @@ test('a person who hosts it: nothing is asked from the network after loading, an
   await page.getByRole('menuitemradio').last().click();
   // The browser fetches the icon again by itself when the address changes.
   expect(asked.slice(loaded).filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+});
+
+/** Whatever asks by itself does so within this time. */
+const restMs = 3_000;
+
+for (const [language, place, shared] of [
+  ['English', 'stories/redundancy-2/', 'stories/redundancy-2/picture.png'],
+  ['German', 'de/stories/redundancy-2/', 'stories/redundancy-2/picture.png'],
+] as const)
+  test(`a reader of the page of a story in ${language}: words and a poster come, no player without a click, and nothing after that`, {
+    tag: '@core',
+  }, async ({ page }) => {
+    const asked: string[] = [];
+    // A browser asks for the icon by itself.
+    page.on('request', (request) => request.url().endsWith('/favicon.svg') || asked.push(request.url()));
+    await page.goto(`${place}index.html`, { waitUntil: 'load' });
+    expect(asked.map((url) => url.replace(address, '')).toSorted()).toEqual(
+      [`${place}index.html`, 'embed/ha-playground.js', 'stories/stories.css', shared].toSorted(),
+    );
+
+    // Read to its end and back, with a pointer over the picture and the page lit in another way.
+    const loaded = asked.length;
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => scrollTo(0, 0));
+    const picture = page.locator('ha-playground');
+    await picture.getByRole('img').hover();
+    await page.waitForTimeout(restMs);
+    expect(asked.slice(loaded)).toEqual([]);
+    await expect(picture.locator('iframe')).toHaveCount(0);
+
+    // By a click it comes, all from here, and then rests.
+    await picture.getByRole('button').click();
+    const player = picture.frameLocator('iframe');
+    await expect(player.getByRole('button', { name: /^leaf-8, (online|offline)/ })).toBeVisible();
+    await page.frames()[1]?.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
+    const came = asked.length;
+    expect(came).toBeGreaterThan(loaded);
+    expect(asked.filter((url) => !url.startsWith(address))).toEqual([]);
+    await page.waitForTimeout(restMs);
+    expect(asked.slice(came)).toEqual([]);
+  });
+
+test('a person who leaves the playground open: it asks for nothing while it rests', { tag: '@core' }, async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  const loaded = asked.length;
+  await page.waitForTimeout(restMs);
+  expect(asked.slice(loaded)).toEqual([]);
 });
 
 test('a person without a network: it opens after one visit, and from a file; what is new comes when nothing needs the old', async ({
