@@ -85,6 +85,31 @@ test('a person who prints: nothing stands in the way on the screen, and paper ha
   expect(paper).toBe('rgb(255, 255, 255)');
 });
 
+test('a person who prints from the screen: sheets for all rows, and the whole picture on the first', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'no other browser prints without a dialog');
+  const playground = new Playground(page);
+  await playground.open();
+  const rows = page.getByRole('region', { name: 'SHOW PARTITIONS ON test' });
+  // What paper has comes later than the first picture.
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows).toBeVisible();
+  await page.emulateMedia({ media: null });
+  await expect(rows).toBeHidden();
+  // A browser counts its sheets as soon as printing has begun: 16 partitions do not fit on the first one.
+  const file = await page.pdf({ format: 'A4' });
+  expect(file.toString('latin1').match(/\/Type *\/Page\b/g)).toHaveLength(2);
+
+  const stage = page.locator('.picture-stage');
+  const whole = await stage.evaluate(({ clientWidth }) => clientWidth);
+  await page.emulateMedia({ media: 'print' });
+  // As wide as it was for whatever is drawn in it, and small enough for a sheet.
+  await expect.poll(() => stage.evaluate(({ clientWidth }) => clientWidth)).toBe(whole);
+  expect((await stage.boundingBox())?.width).toBeLessThan(640);
+});
+
 test('a person who wants less motion: nothing plays by itself, and each step shows what it changed', async ({
   page,
 }) => {

@@ -1,23 +1,25 @@
 import { printLines, type StatementResult } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
-import { useMedia, useTheme } from '../../ui/appearance.tsx';
+import { useTheme } from '../../ui/appearance.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 import { type Printed, printedOf, tableOf } from './printed.ts';
+import { useIsPrinted } from './use-is-printed.ts';
 
 const text = () => laterWords.tables;
 
 /** Below the picture on paper: who is in the cluster, and where partitions are, at the moment shown. */
 export function PrintedTables() {
   const { history } = useSession();
-  const isPrinting = useMedia('print');
+  const isPrinted = useIsPrinted();
   const isOnScreen = useTheme() === 'print';
-  if (!isOnScreen && !isPrinting) return null;
+  if (!isOnScreen && !isPrinted) return null;
   const { tables, left } = printedOf(history);
   const clock = formats.clock(history.cursor.atMs);
   return (
-    <section aria-label={text().label} className="flex flex-col gap-4 py-4">
+    // Nothing of it has a style on the way back to a screen.
+    <section aria-label={text().label} className="hidden flex-col gap-4 py-4 print:flex">
       {tables.map((printed) => (
         <PrintedTable key={printed.statement} printed={printed} clock={clock} />
       ))}
@@ -31,10 +33,10 @@ interface PrintedTableProps {
   readonly clock: string;
 }
 
-function PrintedTable({ printed: { statement, result, rows }, clock }: PrintedTableProps) {
+function PrintedTable({ printed: { statement, result, rows, left, amiss }, clock }: PrintedTableProps) {
   const table = tableOf(result);
   if (table === null) return <NoTable statement={statement} result={result} />;
-  if (rows === 0) return null;
+  if (rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a screen that it is too wide for, the keyboard scrolls it.
     <section aria-label={isolated(statement)} tabIndex={0} className="overflow-x-auto print:overflow-visible">
@@ -50,7 +52,7 @@ function PrintedTable({ printed: { statement, result, rows }, clock }: PrintedTa
           </tr>
         </thead>
         <tbody className="tabular-nums">
-          {table.rows.slice(0, rows).map((row) => (
+          {rows.map((row) => (
             <tr key={row.join(' ')} className="break-inside-avoid border-b border-line">
               {table.columns.map(({ name, align }, index) => (
                 <td
@@ -64,8 +66,11 @@ function PrintedTable({ printed: { statement, result, rows }, clock }: PrintedTa
           ))}
         </tbody>
       </table>
-      {rows < table.rows.length && (
-        <p className="pt-1 text-xs">{text().rowsLeft(table.rows.length - rows, isolated(statement))}</p>
+      {left > 0 && (
+        <p className="pt-1 text-xs">
+          {amiss.count > 0 && `${text().amissFirst[amiss.of](amiss.count)} `}
+          {text().rowsLeft(left, isolated(statement))}
+        </p>
       )}
     </section>
   );

@@ -7,6 +7,11 @@ export const tables: LaterWords['tables'] = {
   caption: (statement, clock) => `${statement} bei ${clock}`,
   rowsLeft: (count, statement) =>
     `${counted(count, 'weitere Zeile hat', 'weitere Zeilen haben')} auf Papier keinen Platz. ${statement} in der Konsole zeigt alle.`,
+  amissFirst: {
+    leaves: (count) => `Zuerst steht, was nicht online ist: ${amount(count, 'Leaf', 'Leaves')}.`,
+    partitions: (count) =>
+      `Zuerst steht, was weniger Kopien hat als der Rest: ${amount(count, 'Partition', 'Partitionen')}.`,
+  },
   databasesLeft: (count) =>
     `Die Partitionen von ${counted(count, 'weiteren Datenbank', 'weiteren Datenbanken')} haben auf Papier keinen Platz.`,
   choose: 'Tabelle',

@@ -6,6 +6,11 @@ export const tables = {
   caption: (statement: string, clock: string) => `${statement} at ${clock}`,
   rowsLeft: (count: number, statement: string) =>
     `${counted(count, 'more row has', 'more rows have')} no room on paper. ${statement} in the console has them all.`,
+  amissFirst: {
+    leaves: (count: number) => `First stands what is not online: ${amount(count, 'leaf', 'leaves')}.`,
+    partitions: (count: number) =>
+      `First stands what has fewer copies than the rest: ${amount(count, 'partition', 'partitions')}.`,
+  },
   databasesLeft: (count: number) =>
     `The partitions of ${counted(count, 'more database have', 'more databases have')} no room on paper.`,
   choose: 'Table',

@@ -28,7 +28,7 @@ import '../shared/picture.css';
 export function ClusterView(props: ClusterViewProps) {
   const { selection, onPoint } = props;
   const shown = useClusterPicture(props);
-  const { scene, zoom } = shown;
+  const { scene, zoom, box } = shown;
   const lens = useRef<LensHandle>({ at: () => null });
   const { point, over } = useClusterHands(shown, { selection, onPoint, lens });
   useTargetShown(props.target, shown);
@@ -39,8 +39,14 @@ export function ClusterView(props: ClusterViewProps) {
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto max-lg:max-h-[max(24rem,100dvh-23rem)] print:max-h-none">
         <div
           ref={shown.stage}
-          className="relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow [touch-action:pan-x_pan-y] overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),min(24rem,45dvh))] print:h-[26rem]"
-          style={{ '--least': `${isBare ? 0 : (scene?.layout.leastHeight ?? 0)}px` } as CSSProperties}
+          className="picture-stage relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow [touch-action:pan-x_pan-y] overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),min(24rem,45dvh))] print:h-[26rem]"
+          style={
+            {
+              '--least': `${isBare ? 0 : (scene?.layout.leastHeight ?? 0)}px`,
+              '--wide': box?.width,
+              '--high': box?.height,
+            } as CSSProperties
+          }
           {...over}
         >
           <Leaves {...props} shown={shown} lens={lens} point={point} />

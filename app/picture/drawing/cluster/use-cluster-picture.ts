@@ -76,6 +76,7 @@ export function useClusterPicture(props: ClusterViewProps) {
   });
   return {
     scene,
+    box,
     palette,
     zoom,
     stage,
