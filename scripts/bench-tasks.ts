@@ -6,6 +6,8 @@ import { Track } from './picture/paces.ts';
 const address = 'page/index.html';
 
 interface Size {
+  /** How many leaves a pasted cluster has. */
+  readonly pasted: number;
   /** What the builder calls it, or what it begins with. */
   readonly preset: string;
   /** Where they are not as many as the builder says. */
@@ -18,9 +20,9 @@ interface Size {
 const thousand = '1,000 leaves · 100,000 instances';
 
 const sizes: readonly Size[] = [
-  { preset: '100 leaves · 10,000 instances', shown: '100 leaves, 5,000 partitions', target: 1 },
-  { preset: thousand, shown: '1,000 leaves, 50,000 partitions', target: 2 },
-  { preset: thousand, leaves: 5_000, shown: '5,000 leaves, 50,000 partitions', target: null },
+  { pasted: 100, preset: '100 leaves · 10,000 instances', shown: '100 leaves, 5,000 partitions', target: 1 },
+  { pasted: 1_000, preset: thousand, shown: '1,000 leaves, 50,000 partitions', target: 2 },
+  { pasted: 5_000, preset: thousand, leaves: 5_000, shown: '5,000 leaves, 50,000 partitions', target: null },
 ];
 
 /** From the press of Stop until nothing is entered any more. */
@@ -41,6 +43,7 @@ export async function* benchTasks(leaves: string | null = null): AsyncGenerator<
   try {
     for (const size of sizes.filter(({ shown }) => leaves === null || shown.startsWith(`${leaves} `))) {
       yield* await track.with(address, (page) => figuresOf(page, size));
+      yield* await track.with(address, (page) => importFigures(page, size));
       // A small one is built before anybody could stop it.
       if (size.preset === thousand) yield await track.with(address, (page) => stopFigure(page, size));
     }
@@ -49,11 +52,18 @@ export async function* benchTasks(leaves: string | null = null): AsyncGenerator<
   }
 }
 
-async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
-  const { shown, target } = size;
+interface Measures {
+  readonly figures: readonly Figure[];
+  readonly measure: (name: string, act: () => Promise<unknown>) => Promise<void>;
+}
+
+/** Measures acts on a page, one after another. */
+async function measuresOf(page: Page, { shown, target }: Size): Promise<Measures> {
   const meter = await TaskMeter.attach(page);
   const figures: Figure[] = [];
-  let heapMb = 0;
+  // What the page holds before the first act.
+  let heapMb = (await meter.heap()) / 1e6;
+  const isWhole = (name: string): boolean => name === 'build' || name === 'import';
   const measure = async (name: string, act: () => Promise<unknown>): Promise<void> => {
     const { longestMs: fixedMs } = await meter.during(async () => {
       await page.evaluate(doFixedWork);
@@ -74,22 +84,18 @@ async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
     });
     figures.push({
       name: `heap: ${name}, ${shown}`,
-      value: name === 'build' ? heapMb : heapMb - before,
+      value: isWhole(name) ? heapMb : heapMb - before,
       unit: '',
-      target: target === null ? null : name === 'build' ? heapTargetsMb.built : heapTargetsMb.command,
+      target: target === null ? null : isWhole(name) ? heapTargetsMb.built : heapTargetsMb.command,
       budget: null,
-      remark: `megabytes after a forced collection, ${name === 'build' ? 'in all' : 'more than before'}`,
+      remark: `megabytes after a forced collection, ${isWhole(name) ? 'in all' : 'more than before'}`,
     });
   };
-  if (size.preset === thousand) {
-    const field = await openPaste(page);
-    await page.evaluate((text) => navigator.clipboard.writeText(text), tableOf(pastedRows));
-    await field.focus();
-    await measure('a paste of 3 MB in the builder', () =>
-      page.keyboard.press('Control+v').then(() => page.waitForTimeout(readMs)),
-    );
-    await page.keyboard.press('Escape');
-  }
+  return { figures, measure };
+}
+
+async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
+  const { figures, measure } = await measuresOf(page, size);
   const build = await openBuilder(page, size);
   await measure('build', () => build.click().then(() => rest(page)));
   await page.keyboard.press('Control+`');
@@ -115,6 +121,26 @@ async function figuresOf(page: Page, size: Size): Promise<readonly Figure[]> {
   });
   return figures;
 }
+
+/** What SHOW PARTITIONS has printed of a cluster is pasted, read and imported. */
+async function importFigures(page: Page, size: Size): Promise<readonly Figure[]> {
+  const { figures, measure } = await measuresOf(page, size);
+  const field = await openPaste(page);
+  const text = tableOf(size.pasted);
+  await page.evaluate((table) => navigator.clipboard.writeText(table), text);
+  await field.focus();
+  await measure(`a paste of ${(text.length / 1e6).toFixed(1)} MB in the builder`, async () => {
+    await page.keyboard.press('Control+v');
+    await page.waitForTimeout(beginningMs);
+    await page.waitForFunction(isRead, undefined, { polling: 500 });
+  });
+  const build = page.getByRole('dialog', { name: 'Build a cluster' }).getByRole('button', { name: 'Import' });
+  await measure('import', () => build.click().then(() => rest(page)));
+  return figures;
+}
+
+/** Runs in the page: what has been pasted is no longer being read. */
+const isRead = (): boolean => document.querySelector('dialog progress') === null;
 
 /** How soon a build that is under way is stopped. */
 async function stopFigure(page: Page, size: Size): Promise<Figure> {
@@ -149,18 +175,17 @@ async function openPaste(page: Page) {
   return dialog.getByRole('textbox');
 }
 
-/** So many rows of SHOW PARTITIONS are about 3 MB. */
-const pastedRows = 50_000;
-/** After its writer has paused it is read. */
-const readMs = 4_000;
+/** So many instances are about 3 MB. */
+const mostPasted = 50_000;
 
-/** What SHOW PARTITIONS prints of so many instances on a thousand leaves. */
-function tableOf(rows: number): string {
+/** What SHOW PARTITIONS prints of so many leaves. */
+function tableOf(leaves: number): string {
+  const half = leaves / 2;
   const line = '+---------+-----------------+------+---------+--------+';
   const row = (ordinal: string, host: string, port: string, role: string, locked: string): string =>
     `| ${ordinal.padEnd(7)} | ${host.padEnd(15)} | ${port.padEnd(4)} | ${role.padEnd(7)} | ${locked.padEnd(6)} |`;
-  const instances = Array.from({ length: rows }, (_, index) => {
-    const leaf = 1 + ((index >> 1) % 500) + (index % 2) * 500;
+  const instances = Array.from({ length: Math.min(mostPasted, leaves * 50) }, (_, index) => {
+    const leaf = 1 + ((index >> 1) % half) + (index % 2) * half;
     return row(String(index >> 1), `leaf-${leaf}`, '3306', index % 2 === 0 ? 'Master' : 'Slave', '0');
   });
   return [line, row('Ordinal', 'Host', 'Port', 'Role', 'Locked'), line, ...instances, line].join('\n');

@@ -9,14 +9,16 @@ const nextFrame: NextFrame = (onFrame) => {
 };
 
 const whenIdle: WhenIdle = (sliceMs, work) => {
-  if ('requestIdleCallback' in globalThis) {
-    requestIdleCallback((deadline) => work(() => deadline.timeRemaining() > 1), { timeout: latestMs });
-    return;
-  }
-  setTimeout(() => {
+  const workForItsTime = (): void => {
     const endMs = performance.now() + sliceMs;
     work(() => performance.now() < endMs);
-  });
+  };
+  if (!('requestIdleCallback' in globalThis)) return void setTimeout(workForItsTime);
+  requestIdleCallback(
+    // Who has waited so long has no time left by the browser's count: step by step, two seconds of work would take a minute.
+    (deadline) => (deadline.didTimeout ? workForItsTime() : work(() => deadline.timeRemaining() > 1)),
+    { timeout: latestMs },
+  );
 };
 
 /** Is this page shown within another one? */

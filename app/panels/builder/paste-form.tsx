@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useSession } from '../../hooks/use-session.tsx';
 import { inSlices } from '../../presentation/sharing/in-slices.ts';
+import type { WhenIdle } from '../../presentation/surroundings.ts';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
 import { excerptOf, isLong, replaced } from './long-text.ts';
@@ -187,17 +187,28 @@ const PlaceButton = ({ place: { line, span }, onShow }: PlaceButtonProps) => (
 /** What `.import` says of a text; null where there is none. */
 type Read = PasteReading | 'underWay' | null;
 
+/** Somebody waits for it, and a page in which anything moves, be it a dialog's progress, may not be idle for seconds. */
+const soon: WhenIdle = (sliceMs, work) => {
+  setTimeout(() => {
+    const endMs = performance.now() + sliceMs;
+    work(() => performance.now() < endMs);
+  });
+};
+
 /** What `.import` says of the text as it was when its writer last paused. */
 function useReading(pasted: string): Read {
   const [reading, setReading] = useState<Read>(null);
-  const { whenIdle } = useSession();
   useEffect(() => {
     let isWanted = true;
     const read = async (): Promise<void> => {
       if (pasted.trim() === '') return setReading(null);
       if (isLong(pasted)) setReading('underWay');
       const steps = readPaste(pasted);
-      const next = await inSlices(steps, { whenIdle, onProgress: () => undefined, isWanted: () => isWanted });
+      const next = await inSlices(steps, {
+        whenIdle: soon,
+        onProgress: () => undefined,
+        isWanted: () => isWanted,
+      });
       if (isWanted) setReading(next);
     };
     const timer = setTimeout(() => void read(), pasted === '' ? 0 : pauseMs);
@@ -205,6 +216,6 @@ function useReading(pasted: string): Read {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [pasted, whenIdle]);
+  }, [pasted]);
   return reading ?? (pasted.trim() === '' ? null : 'underWay');
 }

@@ -72,7 +72,7 @@ function byOrdinal(rows: readonly Row[]): readonly (readonly Row[])[] {
   const groups: Row[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    if (last?.[0]?.[0] === row[0]) last.push(row);
+    if (last !== undefined && last[0]?.[0] === row[0]) last.push(row);
     else groups.push([row]);
   }
   return groups;

@@ -15,13 +15,19 @@ export function inSlices<Progress, Result>(
   steps: Generator<Progress, Result, void>,
   { whenIdle, onProgress, isWanted }: SliceOptions<Progress>,
 ): Promise<Result | null> {
+  // A generator that has ended keeps all that it last had in hand, and a browser keeps what it has called when idle.
+  let work: typeof steps | null = steps;
   return new Promise((resolve, reject) => {
+    const end = (result: Result | null): void => {
+      work = null;
+      resolve(result);
+    };
     const slice = (timeLeft: () => boolean): void => {
       try {
-        if (!isWanted()) return resolve(null);
-        let step = steps.next();
-        while (step.done !== true && timeLeft()) step = steps.next();
-        if (step.done === true) return resolve(step.value);
+        if (work === null || !isWanted()) return end(null);
+        let step = work.next();
+        while (step.done !== true && timeLeft()) step = work.next();
+        if (step.done === true) return end(step.value);
         onProgress(step.value);
         whenIdle(sliceMs, slice);
       } catch (fault) {
