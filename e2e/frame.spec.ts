@@ -176,6 +176,27 @@ test.describe('a person with a phone', () => {
     await expectNoBarriers(page);
   });
 
+  test('takes back what was a mistake where the mistake was made, and reads what was taken back', async ({
+    page,
+  }) => {
+    const playground = new Playground(page);
+    await playground.read();
+    await playground.whole();
+    await playground.choose(playground.leaf('leaf-8'), '.kill leaf-8');
+    await playground.rest();
+    await page.evaluate(() => scrollTo(0, 0));
+    const undo = playground.button('Undo');
+    for (const seen of [playground.leaf('leaf-8'), playground.button('Step'), playground.clock, undo])
+      await expect(seen).toBeInViewport({ ratio: 1 });
+    await undo.tap();
+    await expect(page.getByRole('status').filter({ hasText: 'Taken back: .kill leaf-8' })).toBeInViewport({
+      ratio: 1,
+    });
+    await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expectNoBarriers(page);
+  });
+
   test('sees the leaf that the sentence names, beside the sentence and what plays, in a cluster that is higher than the screen', async ({
     page,
   }) => {

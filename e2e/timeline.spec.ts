@@ -180,7 +180,7 @@ test('a person acts in the past, names the branch, and compares both futures at 
   await playground.button('Play').click();
   await playground.rest();
 
-  await playground.button('Branches').click();
+  await page.getByRole('button', { name: /^Branches: / }).click();
   await page.getByRole('menuitem', { name: 'Rename this branch …' }).click();
   const name = page.getByRole('textbox', { name: 'Name of the branch' });
   await write(name, 'main');

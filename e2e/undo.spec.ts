@@ -30,6 +30,7 @@ test('an operator undoes a kill and plays on: the leaf stays alive, and redo bri
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
   await expect(playground.leaf('leaf-8')).not.toHaveAccessibleName(/process/);
   await expect(branchesOf(page)).toHaveText('Branch 2');
+  await expectNoBarriers(page);
 
   await playground.button('Redo').click();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);

@@ -1,8 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useSession } from '../../hooks/use-session.tsx';
 import { broughtBackBy, takenBackBy, undoneNow } from '../../presentation/time/taken-back.ts';
+import { useMedia } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { wideScreen } from '../../ui/wide-screen.ts';
 import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { BranchTree } from './branch-tree.tsx';
@@ -14,11 +18,21 @@ interface Said {
   readonly at: number;
 }
 
+export interface BranchMovesProps {
+  /** Where Undo stands on a telephone, within reach of a thumb wherever the page is scrolled to; null until that is there. */
+  readonly foot: HTMLElement | null;
+}
+
+/** What is narrower has no room beside what plays. */
+const telephone = '(min-width: 22.4rem)';
+
 /** The branches, and moves on the tree of commands: each says beforehand what it does, and afterwards what it has done. */
-export function BranchMoves() {
+export function BranchMoves({ foot }: BranchMovesProps) {
   const session = useSession();
   const { history } = session;
   const [said, setSaid] = useState<Said | null>(null);
+  const isWide = useMedia(wideScreen);
+  const isAtFoot = useMedia(telephone) && !isWide;
   const text = laterWords.branches;
   const taken = takenBackBy(session.play);
   const brought = broughtBackBy(session.play);
@@ -32,15 +46,20 @@ export function BranchMoves() {
     if (brought !== null) setSaid({ text: text.redone(brought), at: session.play.acts.length });
   };
   useMoveKeys({ undo, redo });
+  const undoes: MoveProps = {
+    name: words.timeline.undo,
+    says: taken === null ? null : text.undoTakes(taken),
+    onPress: undo,
+    isPossible: history.canUndo,
+  };
   return (
     <>
       {history.branches.length > 1 && <BranchTree />}
-      <Move
-        name={words.timeline.undo}
-        says={taken === null ? null : text.undoTakes(taken)}
-        onPress={undo}
-        isPossible={history.canUndo}
-      />
+      {foot === null || !isAtFoot ? (
+        <Move {...undoes} />
+      ) : (
+        createPortal(<Move {...undoes} shown={<Icon name="undo" />} />, foot)
+      )}
       <Move
         name={words.timeline.redo}
         says={brought === null ? null : text.redoBrings(brought)}
@@ -107,23 +126,29 @@ function useMoveKeys(moves: Readonly<Record<'undo' | 'redo', () => void>>): void
 
 interface MoveProps {
   readonly name: string;
+  /** What is seen of it in place of its name. */
+  readonly shown?: ReactNode;
   readonly says: string | null;
   readonly isPossible: boolean;
   readonly onPress: () => void;
 }
 
 /** In a row of its own, so that what it says hangs to the left and stays on the page. */
-const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
+const Move = ({ name, shown, says, isPossible, onPress }: MoveProps) => (
   <span className="flex min-w-0 max-w-full lg:drawn:shrink-0">
     <Button
-      look="plain"
+      look={shown === undefined ? 'plain' : 'icon'}
+      className={shown === undefined ? '' : 'bg-card!'}
       disabled={!isPossible}
       onClick={onPress}
-      {...(says !== null && { label: name, 'data-tooltip': says, 'aria-description': says })}
+      {...((says ?? shown) != null && { label: name })}
+      {...(says !== null && { 'data-tooltip': says, 'aria-description': says })}
     >
-      <span className="truncate" title={isolated(name)}>
-        {name}
-      </span>
+      {shown ?? (
+        <span className="truncate" title={isolated(name)}>
+          {name}
+        </span>
+      )}
     </Button>
   </span>
 );

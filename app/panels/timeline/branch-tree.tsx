@@ -27,7 +27,7 @@ export function BranchTree() {
   return (
     <>
       <MenuButton
-        label={text().label}
+        label={`${text().label}: ${text().current(history.branch.name)}`}
         className="px-1!"
         items={[
           ...history.branches.map(({ id, name, parent, entries }) => ({

@@ -3,6 +3,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
+import type { BranchMovesProps } from './branch-moves.tsx';
 
 /** There is nothing to move to until a person has done something. */
 const BranchMoves = lazily(
@@ -11,7 +12,7 @@ const BranchMoves = lazily(
 );
 
 /** Which future is shown, and moves on the tree of commands. */
-export function Branches() {
+export function Branches(props: BranchMovesProps) {
   const { play } = useSession();
   const { undo, redo } = words.timeline;
   const still = [undo, redo].map((name) => (
@@ -23,7 +24,7 @@ export function Branches() {
     <div className="contents">
       {play.acts.length > 0 ? (
         <Suspense fallback={still}>
-          <BranchMoves />
+          <BranchMoves {...props} />
         </Suspense>
       ) : (
         still

@@ -30,12 +30,13 @@ interface TransportBarProps {
 }
 
 /**
- * Play, pause, step, the simulated clock, the pace, branches, undo and redo. On a phone what plays and steps stays at the edge of
- * the screen.
+ * Play, pause, step, the simulated clock, the pace, branches, undo and redo. On a phone what plays, steps and undoes stays at the
+ * edge of the screen.
  */
 export function TransportBar({ isSlim }: TransportBarProps) {
   const { transport } = useSession();
   const [stride, setStride] = useState<Stride>('step');
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const pace = (
     <Popup
       label={`${text().pace} ${text().speedText(transport.speed)}`}
@@ -50,16 +51,17 @@ export function TransportBar({ isSlim }: TransportBarProps) {
     <div
       className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 lg:isolate lg:flex-nowrap ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
     >
-      <div className="flex items-center gap-x-3 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:h-14 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-3 lg:contents">
+      <div className="flex items-center gap-x-3 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:h-14 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-3 max-sm:gap-x-2 max-sm:px-2 lg:contents">
         <TransportButtons stride={stride} />
         <Clock isSlim={isSlim} />
+        <span ref={setFoot} className="empty:hidden" />
       </div>
       {pace}
       <div
         data-hangs={isSlim ? undefined : 'right-when-wide'}
         className={`ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:flex-nowrap ${isSlim ? '' : 'lg:shrink-0 xl:col-span-2 xl:-ml-2 xl:flex-wrap'}`}
       >
-        <Branches />
+        <Branches foot={foot} />
         {/* In one line with the lanes there is no room for what explains them. */}
         <div className={isSlim ? 'xl:hidden' : 'contents'}>
           <Popup label={text().key} shown={text().key} className="text-muted">
@@ -82,7 +84,7 @@ function TransportButtons({ stride }: { readonly stride: Stride }) {
   const isPlaying = isResting || transport.state === 'moving' || transport.state === 'completing';
   const label = isResting ? text().pauseNext : isPlaying ? text().pause : text().play;
   return (
-    <Toolbar label={text().transport} className="shrink-0 flex-nowrap! gap-1!">
+    <Toolbar label={text().transport} className="shrink-0 flex-nowrap! gap-1! max-[24.3rem]:gap-0!">
       <Button
         look="icon"
         className={quiet}
@@ -149,7 +151,7 @@ function Clock({ isSlim }: TransportBarProps) {
         ref={clock}
         role="timer"
         aria-label={text().clock}
-        className="font-mono text-lg leading-6 font-bold tabular-nums"
+        className="font-mono text-lg leading-6 font-bold tabular-nums max-[24.3rem]:text-base"
       />
       <span
         ref={state}
