@@ -41,5 +41,7 @@ export default defineConfig({
         launchOptions: firefox ? { executablePath: firefox } : {},
       },
     },
+    // One driver has one browser.
+    { name: 'webkit', testMatch: 'webkit.spec.ts', workers: 1 },
   ],
 });

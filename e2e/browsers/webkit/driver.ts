@@ -133,6 +133,20 @@ export class Browser {
     return this.#post('execute/sync', { script: `return (${act})(...arguments)`, args: values });
   }
 
+  /** Does something within the frame that a function finds in the page for these values, and comes back to the page. */
+  async within<Values extends readonly unknown[], Result>(
+    find: (...values: Values) => Element | null | undefined,
+    values: Values,
+    act: () => Promise<Result>,
+  ): Promise<Result> {
+    await this.#post('frame', { id: await this.evaluate(find, ...values) });
+    try {
+      return await act();
+    } finally {
+      await this.#post('frame', { id: null });
+    }
+  }
+
   /** Presses keys one after the other, each alone; with `held` while another is held. */
   async press(names: readonly string[], held?: string): Promise<void> {
     const around = held === undefined ? [[], []] : [[keyAct('keyDown', held)], [keyAct('keyUp', held)]];
