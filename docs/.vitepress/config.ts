@@ -23,6 +23,8 @@ export default defineConfig({
           throw new Error(`A living picture cannot be shown: ${fault}`);
         },
       });
+      // Quotation marks as in a book; all else stands as it was written.
+      md.set({ typographer: true }).disable('replacements');
       md.use(linksOut, process.env.REPOSITORY_URL ?? null);
     },
   },

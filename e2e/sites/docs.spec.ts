@@ -33,6 +33,7 @@ for (const base of ['/one/docs/', '/a/deeper/path/docs/'])
     await expect(page).toHaveURL(new RegExp(`${base}book/$`));
     await page.locator('main').getByRole('link', { name: 'What a plan is' }).click();
     await expect(page).toHaveURL(new RegExp(`${base}book/what-a-plan-is.html$`));
+    await expect(page.locator('main')).toContainText('“Rebalance”, you say');
     await page.locator('main').getByRole('link', { name: 'Plans, compared' }).click();
     await expect(page).toHaveURL(new RegExp(`${base}plans.html$`));
     await page.goBack();
