@@ -18,6 +18,8 @@ interface Look {
 export class Directory {
   /** The index of each database in the list of the world. */
   readonly places = new Map<string, number>();
+  /** What stands before the last `_` of their names: only where it is the name of another one can that be taken for a partition's. */
+  readonly beginnings = new Set<string>();
   /** The last operation of each database. */
   readonly operations = new Map<string, Operation>();
   /** The database of each operation. */
@@ -37,9 +39,16 @@ export class Directory {
 
   constructor({ databases, operations }: World) {
     databases.forEach(({ name }, place) => {
-      this.places.set(name, place);
+      this.place(name, place);
     });
     for (const operation of operations) this.put(operation);
+  }
+
+  /** Notes where a database is. */
+  place(name: string, place: number): void {
+    this.places.set(name, place);
+    const end = name.lastIndexOf('_');
+    if (end > 0) this.beginnings.add(name.slice(0, end));
   }
 
   placeOf(database: string): number {

@@ -157,7 +157,7 @@ export class Draft {
 
   /** Puts a new database behind the others. */
   addDatabase(database: Database): void {
-    this.directory.places.set(database.name, this.#ownList().push(database) - 1);
+    this.directory.place(database.name, this.#ownList().push(database) - 1);
     this.directory.note(database.name);
     this.#changes += 1;
   }

@@ -6,6 +6,7 @@ import { nameOfNode } from '../../telling/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
 import type { StatementRun } from '../types.ts';
+import { BackgroundLanes } from './background-lanes.ts';
 import { enterAll, type ScriptEntry } from './entry.ts';
 import { keptScript, scriptLengthLimit } from './kept-script.ts';
 import { backgroundLimit, Lane } from './lane.ts';
@@ -51,11 +52,12 @@ export class Client {
   readonly watches: Watches;
   readonly #runs = new RunList();
   readonly #foreground: Lane;
-  #background: Lane[] = [];
+  readonly #background: BackgroundLanes;
   #isSettling = false;
 
   constructor(history: History, options: ClientOptions = {}) {
     this.#history = history;
+    this.#background = new BackgroundLanes(history);
     this.#session = options.session ?? 0;
     this.#extras = options.extras ?? (() => null);
     this.#entered = options.entered ?? (() => this.runs.map((run) => ({ connection: 0, run })));
@@ -107,7 +109,7 @@ export class Client {
 
   /** Is a statement running or queued, here or in the background? */
   get isBusy(): boolean {
-    return this.isForegroundBusy || this.#isBackgroundBusy;
+    return this.isForegroundBusy || this.#background.isBusy;
   }
 
   /** Is a statement running or queued that the next one would have to wait for? */
@@ -187,8 +189,8 @@ export class Client {
       for (let moved = true; moved; ) {
         moved = false;
         // What was put into the background comes before the next statement, as it does when lines are typed one by one.
-        for (const lane of this.#lanes().reverse()) if (lane.step()) moved = true;
-        this.#background = this.#background.filter((lane) => lane.isOccupied);
+        for (const lane of [...this.#background.toStep(), this.#foreground]) if (lane.step()) moved = true;
+        this.#background.sortOut();
       }
     } finally {
       this.#isSettling = false;
@@ -202,16 +204,13 @@ export class Client {
 
   /** Stops a statement that is running or queued, as Ctrl+C does; any other is left as it is. */
   cancel(runId: number, error?: ClusterError): void {
-    for (const lane of this.#lanes()) lane.cancel(runId, error);
+    this.#foreground.cancel(runId, error);
+    this.#background.cancel(runId, error);
     this.settle();
   }
 
-  get #isBackgroundBusy(): boolean {
-    return this.#background.some((lane) => lane.isOccupied);
-  }
-
   #lanes(): Lane[] {
-    return [this.#foreground, ...this.#background];
+    return [this.#foreground, ...this.#background.all];
   }
 
   #openLane(connection: Connection, { isBackground }: { readonly isBackground: boolean }): Lane {
@@ -219,16 +218,16 @@ export class Client {
       connection,
       session: isBackground ? undefined : this.#session,
       isBackground,
-      isBackgroundBusy: () => this.#isBackgroundBusy,
+      isBackgroundBusy: () => this.#background.isBusy,
       extras: this.#extras,
       entered: this.#entered,
       watches: this.watches,
       clients: this.#clients,
       runInBackground: (text, from) => {
-        if (this.#background.length >= backgroundLimit) return false;
+        if (this.#background.size >= backgroundLimit) return false;
         const lane = this.#openLane(from, { isBackground: true });
         lane.enter({ text, vertical: false });
-        this.#background.push(lane);
+        this.#background.add(lane);
         return true;
       },
     });

@@ -112,6 +112,16 @@ export class Lane {
     return [startedAtMs, startedAtMs + stillWaitingMs, startedAtMs + patienceMs];
   }
 
+  /**
+   * The statement that has been submitted and still goes on in the history as it is now, if there is one: until it ends there or
+   * `untilMs` comes, there is nothing to do for the lane while time goes on.
+   */
+  get submitted(): { readonly command: CommandId; readonly untilMs: SimMs } | null {
+    const task = this.#current;
+    if (task?.stage.kind !== 'submitted' || this.#lookedAt !== this.#history.version) return null;
+    return { command: task.stage.command, untilMs: task.startedAtMs + stillWaitingMs };
+  }
+
   /** Queues a statement. */
   enter({ text, vertical }: { readonly text: string; readonly vertical: boolean }): void {
     const { place } = this.#history;
