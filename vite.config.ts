@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstLoad, sharedLater, soon } from './scripts/first-load.ts';
+import { firstLoad, menu, sharedLater, soon } from './scripts/first-load.ts';
 import { playerInDevelopment } from './scripts/player-in-development.ts';
 import { pureEasings } from './scripts/pure-easings.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [firstLoad, soon, sharedLater] },
+        codeSplitting: { groups: [firstLoad, menu, soon, sharedLater] },
         chunkFileNames: ({ facadeModuleId }) => `assets/${wordsOf(facadeModuleId) ?? '[name]'}-[hash].js`,
       },
     },

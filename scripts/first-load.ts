@@ -18,9 +18,24 @@ export const firstLoad: Rolldown.CodeSplittingGroup = {
   },
 };
 
+/** What the first press waits for, in one file that comes first: whatever the menu of a leaf needs beside what is there at once. */
+export const menu: Rolldown.CodeSplittingGroup = {
+  test: /\/(app|engine)\//,
+  includeDependenciesRecursively: false,
+  name: (id, modules) => {
+    // An index leads to all that its folder has.
+    const reached = whoImports(id, (module) =>
+      (modules.getModuleInfo(module)?.importers ?? []).filter((each) => !/\/index\.ts$/.test(each)),
+    );
+    return !menuOfLeaf.test(id) && [...reached].some((module) => menuOfLeaf.test(module)) ? 'menu' : null;
+  },
+};
+
+const menuOfLeaf = /\/app\/panels\/leaf-menu\/leaf-menu\.tsx$/;
+
 /**
- * What the first press waits for, in one file: whatever the menu of a leaf, and the words that come later, need beside what is there
- * at once. Found one by one, each file would have to come before the next one is asked for.
+ * Whatever the words that come later need beside what is there at once, in one file. Found one by one, each file would have to come
+ * before the next one is asked for.
  */
 export const soon: Rolldown.CodeSplittingGroup = {
   // The words of each language stand in a file of their own.
@@ -33,7 +48,7 @@ export const soon: Rolldown.CodeSplittingGroup = {
   },
 };
 
-const waitedFor = /\/app\/(panels\/leaf-menu\/leaf-menu\.tsx|words\/[\w-]+\/later\.ts)$/;
+const waitedFor = /\/app\/words\/[\w-]+\/later\.ts$/;
 
 /**
  * What several parts of a page share that come later, in one file: they all come soon after each other, and the first load

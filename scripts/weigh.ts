@@ -25,6 +25,7 @@ const weights: readonly Weight[] = [
     budgetBytes: 57_000,
   },
   { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 200_000 },
+  { name: 'Page, what the menu of a leaf waits for', bytes: menuBytes('dist'), budgetBytes: 3_500 },
   { name: 'Embed, script before the first act', bytes: embedBytes('dist/embed'), budgetBytes: 150_000 },
   {
     name: 'Embed, element of other pages',
@@ -84,6 +85,25 @@ function firstLoadBytes(folder: string): number {
   if (words.length !== 2) throw new Error(`${folder} has not the words that the page begins with.`);
   const all = new Set([...scripts, ...words.map((file) => join('assets', file))]);
   return [...all].reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
+}
+
+/** All script that the first press on a leaf waits for beside the first load: its menu, and what that imports. */
+function menuBytes(folder: string): number {
+  const assets = join(folder, 'assets');
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const files = readdirSync(assets).filter((file) => /^leaf-menu-[\w-]{8}[.]js$/.test(file));
+  if (files.length !== 1) throw new Error(`${folder} has not the menu of a leaf in a file of its own.`);
+  const wanted = new Set(files);
+  for (const file of wanted) {
+    const imports = readFileSync(join(assets, file), 'utf8').matchAll(
+      /(?:from|import)[`"']\.\/([\w.-]+\.js)[`"']/g,
+    );
+    for (const [, each = ''] of imports)
+      if (!page.includes(`modulepreload" crossorigin href="./assets/${each}`)) wanted.add(each);
+  }
+  for (const file of wanted)
+    if (!page.includes(file)) throw new Error(`${file} is not asked for with the first script.`);
+  return [...wanted].reduce((sum, file) => sum + gzippedBytes(readFileSync(join(assets, file))), 0);
 }
 
 /** What stands between the tags of an embed's page. */

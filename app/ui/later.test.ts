@@ -33,6 +33,32 @@ describe('later', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('what a first press wants comes first, and waits for nothing that others stand on', async () => {
+    const { later, loadBeside, loadFirst, loadTheRest, sooner } = await import('./later.ts');
+    let bringGround: () => void = () => undefined;
+    const ground = new Promise<void>((resolve) => {
+      bringGround = resolve;
+    });
+    loadBeside(() => ground);
+    const other = vi.fn(async () => 'other');
+    later(other);
+    const load = sooner(async () => 'menu');
+    await loadFirst();
+    expect(await load()).toBe('menu');
+    expect(other).not.toHaveBeenCalled();
+    const rest = loadTheRest();
+    bringGround();
+    await rest;
+    expect(isWhole()).toBe(true);
+  });
+
+  it('a page to which what a first press wants has not come is not whole', async () => {
+    const { loadTheRest, sooner } = await import('./later.ts');
+    sooner(() => Promise.reject(new Error('offline')));
+    await expect(loadTheRest()).rejects.toThrow('offline');
+    expect(isWhole()).toBe(false);
+  });
+
   it('a page to which something has not come is not whole', async () => {
     const { later, loadTheRest } = await import('./later.ts');
     later(() => Promise.reject(new Error('offline')));

@@ -5,6 +5,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
  * nothing asks the network any more, so that a page that is open stays whole without one.
  */
 const waiting: (() => Promise<unknown>)[] = [];
+/** What comes before all that: a first press may want it. */
+const first: (() => Promise<unknown>)[] = [];
 /** What has been asked for since then. */
 const coming: Promise<unknown>[] = [];
 let isLoading = false;
@@ -31,6 +33,15 @@ export function later<Module>(load: () => Promise<Module>): () => Promise<Module
   return loadAll;
 }
 
+/** A loader that `loadFirst` calls: its module needs nothing else that comes later, and waits for none of it. */
+export function sooner<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  first.push(load);
+  return load;
+}
+
+/** Loads what a first press may want, before all else. */
+export const loadFirst = (): Promise<unknown> => Promise.all(first.map((load) => load()));
+
 /** A component in a module of its own, loaded as `later` says. */
 export const lazily = <Module, Props>(
   load: () => Promise<Module>,
@@ -46,7 +57,7 @@ export const lazily = <Module, Props>(
  */
 export async function loadTheRest(): Promise<void> {
   isLoading = true;
-  coming.push(...waiting.splice(0).map((load) => load()));
+  coming.push(loadFirst(), ...waiting.splice(0).map((load) => load()));
   // A module says what it needs later before its own promise is kept.
   while (coming.length > 0) await Promise.all(coming.splice(0));
   performance.mark('whole');

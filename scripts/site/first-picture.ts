@@ -79,8 +79,8 @@ function script(path: string, values: Readonly<Record<string, object>>): string 
   return minifySync('first.js', text + readFileSync('app/pages/first-leaves.js', 'utf8')).code.trim();
 }
 
-/** Addresses of what the playground asks for as soon as its own script runs: words of each language, what a kill needs, and the rest. */
-function filesOfFirst(folder: string): Readonly<Record<'WORDS' | 'BESIDES' | 'LATER', object>> {
+/** Addresses of what the playground asks for as soon as its own script runs: words of each language, what a kill and a press on a leaf need, and the rest. */
+function filesOfFirst(folder: string): Readonly<Record<'WORDS' | 'BESIDES' | 'PRESSED' | 'LATER', object>> {
   const files = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'));
   const named = (name: RegExp): string[] => {
     const found = files.filter((file) => name.test(file)).map((file) => `./assets/${file}`);
@@ -99,7 +99,9 @@ function filesOfFirst(folder: string): Readonly<Record<'WORDS' | 'BESIDES' | 'LA
       ]),
     ),
     BESIDES: named(/^(load-)?failures-/),
-    LATER: named(/^(leaf-menu|soon)-[\w-]{8}[.]js$/),
+    // What the first press wants comes first.
+    PRESSED: named(/^(leaf-)?menu-[\w-]{8}[.]js$/),
+    LATER: named(/^soon-[\w-]{8}[.]js$/),
   };
 }
 

@@ -11,7 +11,7 @@ import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/
 import { loadStarts } from '../../presentation/starts.ts';
 import { loadFailures } from '../../presentation/statements/extras.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
-import { later, lazily, loadTheRest } from '../../ui/later.ts';
+import { later, lazily, loadFirst, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
 import type { ArrivalsHandle } from './arrivals.tsx';
 import { Page } from './page.tsx';
@@ -81,11 +81,11 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
   );
 }
 
-/** What a session can begin with. What the first frame does not need comes after it: what a kill needs, the stories, then everything else. */
+/** What a session can begin with. What the first frame does not need comes after it: what a first press needs, the stories, then everything else. */
 function useStarts(): readonly Start[] {
   const [starts, setStarts] = useState<readonly Start[]>([freePlay, emptyCluster]);
   useEffect(() => {
-    loadFailures().then(loadStarts).then(setStarts).finally(loadTheRest);
+    Promise.all([loadFailures(), loadFirst()]).then(loadStarts).then(setStarts).finally(loadTheRest);
   }, []);
   return starts;
 }

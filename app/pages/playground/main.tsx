@@ -6,7 +6,7 @@ import { browserSurroundings } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { startCalled } from '../../presentation/starts.ts';
-import { later } from '../../ui/later.ts';
+import { later, loadFirst } from '../../ui/later.ts';
 import { speak } from '../../words/index.ts';
 import { languageFor } from '../../words/languages.ts';
 import { wishOfAddress } from './address.ts';
@@ -36,6 +36,8 @@ void open(root);
  * later imports the file that this one is built into, and that has to be done by then.
  */
 async function open(place: HTMLElement): Promise<void> {
+  // It is there when the page stands; where it does not come, the page itself asks again.
+  loadFirst().catch(() => undefined);
   const language = await languageFor(wish, languagesPreferred());
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;

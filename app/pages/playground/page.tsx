@@ -1,5 +1,14 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { ChipsContext } from '../../hooks/chips.ts';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -18,7 +27,7 @@ import type { ViewName } from '../../presentation/sight/view-name.ts';
 import type { Start } from '../../presentation/start.ts';
 import { ExplainedWordsContext } from '../../terms/use-explained-words.ts';
 import { useMedia } from '../../ui/appearance.tsx';
-import { lazily } from '../../ui/later.ts';
+import { lazily, sooner } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
@@ -49,10 +58,7 @@ const EventsPanel = lazily(
   (module) => module.EventsPanel,
 );
 /** Nobody asks for a menu before there is a picture. */
-const LeafMenu = lazily(
-  () => import('../../panels/leaf-menu/leaf-menu.tsx'),
-  (module) => module.LeafMenu,
-);
+const loadLeafMenu = sooner(() => import('../../panels/leaf-menu/leaf-menu.tsx'));
 /** Nobody stands before a hall when the page comes. */
 const Presented = lazily(
   () => import('./presented.tsx'),
@@ -320,11 +326,22 @@ interface MenuOfNodeProps {
 }
 
 const MenuOfNode = ({ menu, ...does }: MenuOfNodeProps) =>
-  menu.shown === null ? null : (
-    <Suspense fallback={<ComingMenu onClose={menu.close} />}>
-      <LeafMenu {...menu.shown} onClose={menu.close} {...does} />
-    </Suspense>
-  );
+  menu.shown === null ? null : <ShownMenu {...menu.shown} onClose={menu.close} {...does} />;
+
+/** Not by a `Suspense`: React may keep what has come back for a third of a second. */
+function ShownMenu(props: ComponentProps<LeafMenuModule['LeafMenu']>) {
+  const [module, setModule] = useState<LeafMenuModule | null>(null);
+  useEffect(() => {
+    loadLeafMenu().then(setModule, (fault: unknown) =>
+      setModule(() => {
+        throw fault;
+      }),
+    );
+  }, []);
+  return module === null ? <ComingMenu onClose={props.onClose} /> : <module.LeafMenu {...props} />;
+}
+
+type LeafMenuModule = Awaited<ReturnType<typeof loadLeafMenu>>;
 
 /** Until a menu has come: whoever turns away meanwhile does not get it. */
 function ComingMenu({ onClose }: { readonly onClose: () => void }) {

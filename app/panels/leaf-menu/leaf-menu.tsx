@@ -14,7 +14,7 @@ import { commandsFor, commandsForMaster } from '../../presentation/statements/no
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { Menu } from '../../ui/menu-list.tsx';
 import type { Box } from '../../ui/placement.ts';
-import { laterWords, words } from '../../words/index.ts';
+import { words } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 
@@ -42,7 +42,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       : conditionOfAggregator(session.world, shown);
   const isForbidden = (statement: string): boolean => session.start.mayEnter?.(statement) === false;
   const items: readonly MenuItem[] = [
-    { kind: 'heading', text: laterWords.leafMenu.heading(name, words.conditions[condition]) },
+    { kind: 'heading', text: words.leafMenu.heading(name, words.conditions[condition]) },
     ...[
       ...(shown.kind === 'aggregator' && shown.isMaster ? commandsForMaster(session.world) : []),
       ...commandsFor(shown, name, silence),
@@ -56,8 +56,8 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
           </code>
         ),
         note: isForbidden(command.statement)
-          ? laterWords.leafMenu.notInExercise
-          : laterWords.leafMenu.notes[command.note],
+          ? words.leafMenu.notInExercise
+          : words.leafMenu.notes[command.note],
         isUnavailable: command.isUnavailable || isForbidden(command.statement),
         choose: () => {
           if (!command.runsThere) return session.run(command.statement);
@@ -73,15 +73,13 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
-        text: (
-          <Named world={session.world}>{laterWords.leafMenu.inspect(name, partitionName(selection))}</Named>
-        ),
-        ...(selection.ordinal === null && { note: laterWords.leafMenu.inspectNote }),
+        text: <Named world={session.world}>{words.leafMenu.inspect(name, partitionName(selection))}</Named>,
+        ...(selection.ordinal === null && { note: words.leafMenu.inspectNote }),
         choose: () => onInspect?.(selection),
       }),
     ),
   ];
-  return <Menu label={laterWords.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
+  return <Menu label={words.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }
 
 /** More copies would make a menu of which nobody sees the end: a partition of so many is found by its name. */

@@ -13,7 +13,6 @@ import { help } from './help.ts';
 import { statements } from './help-statements.ts';
 import { inspector } from './inspector.ts';
 import { lead } from './lead.ts';
-import { leafMenu } from './leaf-menu.ts';
 import { legend } from './legend.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
@@ -80,7 +79,6 @@ export const later = {
   losses,
   matrix,
   lead,
-  leafMenu,
   lesson,
   legend,
   lifelines,

@@ -1,7 +1,7 @@
-import type { LaterWords } from '../en/later.ts';
+import type { FirstWords } from '../en/first.ts';
 
 /** Das Menü eines Leafs. */
-export const leafMenu: LaterWords['leafMenu'] = {
+export const leafMenu: FirstWords['leafMenu'] = {
   label: (host) => `Befehle für ${host}`,
   heading: (host, state) => `${host} · ${state}`,
   inspect: (host, partition) =>

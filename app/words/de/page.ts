@@ -3,7 +3,7 @@ import type { FirstWords } from '../en/first.ts';
 /** Was die Seite einrahmt. */
 export const page: Omit<
   FirstWords,
-  'picture' | 'header' | 'stage' | 'conditions' | 'narration' | 'console' | 'timeline'
+  'picture' | 'header' | 'stage' | 'conditions' | 'narration' | 'console' | 'timeline' | 'leafMenu'
 > = {
   title: 'HA Playground',
   database: 'Datenbank',

@@ -20,7 +20,6 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { lead } from './lead.ts';
-import { leafMenu } from './leaf-menu.ts';
 import { legend } from './legend.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
@@ -79,7 +78,6 @@ export const later = {
   losses,
   matrix,
   lead,
-  leafMenu,
   lesson,
   legend,
   lifelines,
