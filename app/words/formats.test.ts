@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatsOf } from './formats.ts';
 
 const english = formatsOf('en-GB');
@@ -41,5 +41,37 @@ describe('formats', () => {
   test('formats: the plural is that of the language', () => {
     expect([0, 1, 2].map(english.pluralOf)).toEqual(['other', 'one', 'other']);
     expect([1, 2, 5].map(formatsOf('pl').pluralOf)).toEqual(['one', 'few', 'many']);
+  });
+
+  test('formats: none is made before it is asked, and each once, whoever asks', () => {
+    const made: string[] = [];
+    vi.stubGlobal('Intl', {
+      NumberFormat: class extends Intl.NumberFormat {
+        constructor(tag: string, options: Intl.NumberFormatOptions) {
+          super(tag, options);
+          made.push('numbers');
+        }
+      },
+      ListFormat: class extends Intl.ListFormat {
+        constructor(tag: string, options: Intl.ListFormatOptions) {
+          super(tag, options);
+          made.push('list');
+        }
+      },
+      PluralRules: class extends Intl.PluralRules {
+        constructor(tag: string) {
+          super(tag);
+          made.push('plurals');
+        }
+      },
+    });
+    const { number } = formatsOf('fr');
+    expect(made).toEqual([]);
+    number(1);
+    formatsOf('fr').number(2);
+    expect(made).toEqual(['numbers']);
+    formatsOf('fr').listed(['a']);
+    expect(made).toEqual(['numbers', 'list']);
+    vi.unstubAllGlobals();
   });
 });

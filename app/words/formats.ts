@@ -22,21 +22,36 @@ export interface Formats {
   pluralOf(count: number): Intl.LDMLPluralRule;
 }
 
-/** The formats of a language by its tag, such as `en-GB`. */
+const known = new Map<string, Formats>();
+
+/** The formats of a language by its tag, such as `en-GB`; whoever asks for the same gets the same. */
 export function formatsOf(tag: string): Formats {
-  const whole = new Intl.NumberFormat(tag);
-  const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const two = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
-  const twoAndOne = new Intl.NumberFormat(tag, {
-    minimumIntegerDigits: 2,
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const plurals = new Intl.PluralRules(tag);
+  const formats = known.get(tag) ?? madeFor(tag);
+  known.set(tag, formats);
+  return formats;
+}
+
+/** A browser takes milliseconds to make one of these, so none is made before it is asked. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function madeFor(tag: string): Formats {
+  const numbers = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(tag, options));
+  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const whole = numbers({});
+  const one = numbers(oneDigit);
+  const two = numbers({ minimumIntegerDigits: 2 });
+  const twoAndOne = numbers({ minimumIntegerDigits: 2, ...oneDigit });
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const plurals = once(() => new Intl.PluralRules(tag));
 
   // Rounded as the value is, not as its shortest notation: 1.45 lies a little below the middle.
-  const tenths = (value: number): string => one.format(Number(value.toFixed(1)));
+  const tenths = (value: number): string => one().format(Number(value.toFixed(1)));
   const minutesAndSeconds = (ms: number): readonly [number, number] => {
     const seconds = Math.floor(ms / 1000);
     return [Math.floor(seconds / 60), seconds % 60];
@@ -44,21 +59,21 @@ export function formatsOf(tag: string): Formats {
   const tenthsOfMinute = (ms: number): number => (Math.floor(ms / 100) % 600) / 10;
 
   return {
-    number: (value) => whole.format(value),
+    number: (value) => whole().format(value),
     tenths,
-    seconds: (ms) => `${one.format(nearestTenth(ms) / 1000)} s`,
+    seconds: (ms) => `${one().format(nearestTenth(ms) / 1000)} s`,
     bytes: (bytes) => (bytes >= 1e9 ? `${tenths(bytes / 1e9)} GB` : `${Math.round(bytes / 1e6)} MB`),
     clock(ms) {
       const [minutes] = minutesAndSeconds(ms);
-      const tail = `${two.format(minutes % 60)}:${twoAndOne.format(tenthsOfMinute(ms))}`;
+      const tail = `${two().format(minutes % 60)}:${twoAndOne().format(tenthsOfMinute(ms))}`;
       return minutes < 60 ? tail : `${Math.floor(minutes / 60)}:${tail}`;
     },
     shortClock(ms) {
       const [minutes, seconds] = minutesAndSeconds(ms);
-      return `${minutes}:${two.format(seconds)}`;
+      return `${minutes}:${two().format(seconds)}`;
     },
-    shortClockWithTenths: (ms) => `${minutesAndSeconds(ms)[0]}:${twoAndOne.format(tenthsOfMinute(ms))}`,
-    listed: (names) => list.format(names),
-    pluralOf: (count) => plurals.select(count),
+    shortClockWithTenths: (ms) => `${minutesAndSeconds(ms)[0]}:${twoAndOne().format(tenthsOfMinute(ms))}`,
+    listed: (names) => list().format(names),
+    pluralOf: (count) => plurals().select(count),
   };
 }
