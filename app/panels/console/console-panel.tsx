@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { laterWords, words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
@@ -56,7 +56,7 @@ export function ConnectionBar() {
   return (
     <div className="flex min-w-0 max-sm:flex-wrap items-center gap-1 border-l border-console-ink/25 pl-2">
       <div className="flex min-w-0 items-center gap-1 overflow-x-auto">
-        <Toolbar label={words.console.connections}>
+        <Toolbar label={laterWords.log.connections}>
           {connections.all.map((connection) => {
             const name = nameOfNode(world, connection.node);
             const isActive = connection === connections.active;
@@ -77,7 +77,7 @@ export function ConnectionBar() {
                 {connection.id !== 0 && (
                   <button
                     type="button"
-                    aria-label={words.console.close(name)}
+                    aria-label={laterWords.log.close(name)}
                     onClick={() => session.disconnect(connection.id)}
                     className="hit-target cursor-pointer px-2 text-console-muted hover:text-console-ink"
                   >
@@ -89,7 +89,7 @@ export function ConnectionBar() {
           })}
         </Toolbar>
         <MenuButton
-          label={words.console.connect}
+          label={laterWords.log.connect}
           look="bare"
           className="text-console-muted hover:text-console-ink"
           items={nodes.map((node) => ({

@@ -5,7 +5,7 @@ import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { laterWords, words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { loadParts, RunView } from './run-view.tsx';
 
 /** The log is bounded: what lies further back is run again sooner than it is read. */
@@ -42,12 +42,12 @@ export function Log({ connection, isFilm }: LogProps) {
     <ScrollArea
       ref={list}
       role="log"
-      label={words.console.log}
+      label={laterWords.log.label}
       className="[container-type:size] px-3.5 pt-2 font-mono text-sm leading-normal"
     >
       <div>
         {log.length === 0 && !isElsewhere && (
-          <p className="whitespace-pre-line text-console-muted">{words.console.welcome}</p>
+          <p className="whitespace-pre-line text-console-muted">{laterWords.log.welcome}</p>
         )}
         {hidden > 0 && <p className="text-console-muted">{laterWords.log.moreRuns(hidden)}</p>}
         {shown.map((logged) => (

@@ -3,6 +3,12 @@ import { counted, number } from './forms.ts';
 
 /** Was die Konsole zu dem sagt, was hineingeschrieben und gedruckt wird. */
 export const log: LaterWords['log'] = {
+  welcome:
+    '-- Ein MySQL-Client am Master Aggregator.\n-- help; nennt die Anweisungen, .help die Punktbefehle.',
+  connections: 'Verbindungen',
+  connect: 'Neue Verbindung',
+  close: (host) => `Verbindung zu ${host} schließen`,
+  label: 'Ergebnisse',
   hint: 'Enter führt eine Anweisung aus, die mit einem Semikolon endet, Tab übernimmt eine Ergänzung, Pfeil hoch holt Früheres zurück, Strg+Enter führt aus, was da steht.',
   goesOn:
     'Die Anweisung geht in dieser Zeile weiter: Ein Semikolon und Enter führen sie aus, oder Strg+Enter, so wie sie ist.',

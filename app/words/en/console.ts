@@ -2,13 +2,7 @@ import { counted } from './formats.ts';
 
 /** The console. */
 export const console = {
-  log: 'Results',
-  welcome:
-    '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
   input: 'Statement',
-  connections: 'Connections',
-  connect: 'New connection',
-  close: (host: string) => `Close the connection to ${host}`,
   running: 'running',
   waiting: 'waiting',
   stop: 'Stop',

@@ -2,6 +2,12 @@ import { counted, number } from './formats.ts';
 
 /** What the console says of what is written in it and printed. */
 export const log = {
+  welcome:
+    '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
+  connections: 'Connections',
+  connect: 'New connection',
+  close: (host: string) => `Close the connection to ${host}`,
+  label: 'Results',
   hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
   goesOn: 'The statement goes on in this line: a semicolon and Enter run it, or Ctrl+Enter as it is.',
   inTransaction: 'in transaction',
