@@ -58,7 +58,12 @@ const EventsPanel = lazily(
   (module) => module.EventsPanel,
 );
 /** Nobody asks for a menu before there is a picture. */
-const loadLeafMenu = sooner(() => import('../../panels/leaf-menu/leaf-menu.tsx'));
+let leafMenu: LeafMenuModule | null = null;
+type LeafMenuModule = typeof import('../../panels/leaf-menu/leaf-menu.tsx');
+const loadLeafMenu = sooner(async () => {
+  leafMenu = await import('../../panels/leaf-menu/leaf-menu.tsx');
+  return leafMenu;
+});
 /** Nobody stands before a hall when the page comes. */
 const Presented = lazily(
   () => import('./presented.tsx'),
@@ -328,20 +333,22 @@ interface MenuOfNodeProps {
 const MenuOfNode = ({ menu, ...does }: MenuOfNodeProps) =>
   menu.shown === null ? null : <ShownMenu {...menu.shown} onClose={menu.close} {...does} />;
 
-/** Not by a `Suspense`: React may keep what has come back for a third of a second. */
+/**
+ * Not by a `Suspense`: React may keep what has come back for a third of a second. What is there is shown at once, so that no key
+ * goes elsewhere.
+ */
 function ShownMenu(props: ComponentProps<LeafMenuModule['LeafMenu']>) {
-  const [module, setModule] = useState<LeafMenuModule | null>(null);
+  const [module, setModule] = useState(leafMenu);
   useEffect(() => {
+    if (module !== null) return;
     loadLeafMenu().then(setModule, (fault: unknown) =>
       setModule(() => {
         throw fault;
       }),
     );
-  }, []);
+  }, [module]);
   return module === null ? <ComingMenu onClose={props.onClose} /> : <module.LeafMenu {...props} />;
 }
-
-type LeafMenuModule = Awaited<ReturnType<typeof loadLeafMenu>>;
 
 /** Until a menu has come: whoever turns away meanwhile does not get it. */
 function ComingMenu({ onClose }: { readonly onClose: () => void }) {
