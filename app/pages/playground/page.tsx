@@ -142,6 +142,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const inspection = useInspection(session, () => drawer.show('inspector'));
   const [view, showView] = useView();
   const onHelp = useCallback(() => setSheet('help'), []);
+  const onExercises = useCallback(() => setDoor('teach'), [setDoor]);
   const onView = isWithinAnotherPage() ? null : showView;
   const { onPresent } = props;
   usePageKeys(session, {
@@ -181,7 +182,7 @@ function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
           />
           <Column doors={!isWide && doors} door={door}>
             {{
-              understand: <Understand {...props} place={lessonPlace} onExercises={() => setDoor('teach')} />,
+              understand: <Understand {...props} place={lessonPlace} onExercises={onExercises} />,
               rehearse: late(<OtherDoor door="rehearse" {...other} />),
               teach: (door === 'teach' || !isListed) && late(<OtherDoor door="teach" {...other} />),
             }}

@@ -135,10 +135,15 @@ const isSameAsked = (one: AskedNow, other: AskedNow): boolean =>
 const fadeSteps = 4;
 
 function fade(drawings: ReadonlyMap<string, SVGElement>, request: Request): void {
-  const style = drawings.get(nameOf(sentAs(request)))?.style;
+  const drawing = drawings.get(nameOf(sentAs(request)));
   const opacity = request.share === 1 ? '' : String(Math.ceil(request.share * fadeSteps) / fadeSteps);
-  if (style !== undefined && style.opacity !== opacity) style.opacity = opacity;
+  if (drawing === undefined || (opacities.get(drawing) ?? '') === opacity) return;
+  opacities.set(drawing, opacity);
+  drawing.style.opacity = opacity;
 }
+
+/** What has been written, as to ask an element for it takes longer. */
+const opacities = new WeakMap<SVGElement, string>();
 
 /** Where everything is that ways begin and end at; the same until something has moved, as asking lays out the page. */
 interface Boxes {
