@@ -95,36 +95,13 @@ const jumpMs = 250;
  */
 export function useReading(session: Session, onReading: () => void): void {
   const frames = useRef(0);
-  const lastMs = useRef(0);
-  const read = useRef<readonly unknown[]>([]);
-  const rendered = useRef<(() => void) | null>(null);
+  const last = useRef(0);
   useFrame(session, () => {
     const { atMs } = session.history.cursor;
-    const passedMs = Math.abs(atMs - lastMs.current);
-    lastMs.current = atMs;
+    const passedMs = Math.abs(atMs - last.current);
+    last.current = atMs;
     const flows = session.transport.isLive && passedMs > 0 && passedMs <= jumpMs;
     frames.current = flows ? (frames.current + 1) % framesPerReading : 0;
-    if (frames.current > 0) return;
-    const now = readable(session);
-    // While a stage is shown time stands still, and there is nothing new to be read; after a render there may be.
-    if (rendered.current === onReading && now.every((fact, index) => fact === read.current[index])) return;
-    read.current = now;
-    rendered.current = onReading;
-    onReading();
+    if (frames.current === 0) onReading();
   });
 }
-
-/** All that a reading depends on between two renders. */
-const readable = ({ history, transport }: Session): readonly unknown[] => {
-  const { cursor, world, originMs, endMs } = history;
-  const { state, isLive, presentation } = transport;
-  return [
-    cursor.atMs,
-    world,
-    originMs,
-    endMs,
-    state,
-    presentation.stage !== null,
-    isLive ? null : transport.isAtRest,
-  ];
-};
