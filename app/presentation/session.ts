@@ -20,7 +20,6 @@ import { changesCluster, databaseOf, statementsIn } from './statements/explained
 import { extras } from './statements/extras.ts';
 import { Progress } from './story-progress.ts';
 import type { Surroundings, WhenIdle } from './surroundings.ts';
-import { looksAlike, type SeenFrame } from './time/looks-alike.ts';
 import type { Moment, PictureClock } from './time/moment.ts';
 import type { PaceOptions } from './time/pace.ts';
 import { Transport } from './time/transport.ts';
@@ -63,10 +62,7 @@ export class Session implements PictureClock {
 
   readonly #versionListeners = new Set<() => void>();
   readonly #frameListeners = new Set<(moment: Moment) => void>();
-  readonly #sightListeners = new Set<(moment: Moment) => void>();
   readonly #enteringListeners = new Set<() => void>();
-  /** What those were told last who paint. */
-  #seen: SeenFrame | null = null;
   #work: Iterator<unknown> | null = null;
   #entered: number | null = null;
   #version = 0;
@@ -94,7 +90,7 @@ export class Session implements PictureClock {
       play,
       motion,
       nextFrame,
-      onChange: (isFrame) => this.#publish(isFrame),
+      onChange: () => this.#publish(),
     });
     this.#publish();
   }
@@ -132,11 +128,6 @@ export class Session implements PictureClock {
   readonly subscribe = (onFrame: (moment: Moment) => void): (() => void) => {
     this.#frameListeners.add(onFrame);
     return () => this.#frameListeners.delete(onFrame);
-  };
-
-  readonly subscribeToSight = (onFrame: (moment: Moment) => void): (() => void) => {
-    this.#sightListeners.add(onFrame);
-    return () => this.#sightListeners.delete(onFrame);
   };
 
   readonly workOut = (work: Iterator<unknown>, onEnd: () => void): void => {
@@ -303,10 +294,9 @@ export class Session implements PictureClock {
     return `${this.history.cursor.branch}:${this.world.events.length}`;
   }
 
-  #publish(isFrame = false): void {
+  #publish(): void {
     this.#findHash();
     const moment = this.current;
-    this.#paint(moment, isFrame);
     for (const listener of [...this.#frameListeners]) listener(moment);
     const summary = this.#summarise();
     if (summary === this.#summary) return;
@@ -315,17 +305,6 @@ export class Session implements PictureClock {
     if (!isLarge(this.world)) return this.#tellVersion();
     if (!this.#isTelling) this.whenIdle(workingMs, () => this.#lookAhead());
     this.#isTelling = true;
-  }
-
-  /** Whoever paints is told of every act, of where time comes to a stop, and of the frames in which anything is seen to have changed. */
-  #paint(moment: Moment, isFrame: boolean): void {
-    const { presentation, isLive, speed, motion } = this.transport;
-    const next = { moment, viewMs: presentation.viewMs };
-    const isLeftOut =
-      isFrame && isLive && this.#seen !== null && looksAlike(this.#seen, next, { speed, motion });
-    if (isLeftOut) return;
-    this.#seen = next;
-    for (const listener of [...this.#sightListeners]) listener(moment);
   }
 
   #lookAhead(): void {

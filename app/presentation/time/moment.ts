@@ -50,17 +50,8 @@ export interface PictureClock {
   /** Calls `onFrame` with every moment from now on; returns the end of the subscription. */
   subscribe(onFrame: (moment: Moment) => void): () => void;
   /**
-   * The same for what is painted and does nothing else: without the moments that look like the last one that it was told of. Where
-   * time stands still it has been told of the moment that is shown.
-   */
-  subscribeToSight?(onFrame: (moment: Moment) => void): () => void;
-  /**
    * Does the work step by step while nothing is more urgent, and calls `onEnd`; until then no time passes. Other work takes
    * its place. Where there is none of it, all work is done at once.
    */
   readonly workOut?: (work: Iterator<unknown>, onEnd: () => void) => void;
 }
-
-/** For what is painted: tells of the moments that look unlike the last one, where the clock knows which, else of all. */
-export const followSight = (clock: PictureClock, onFrame: (moment: Moment) => void): (() => void) =>
-  (clock.subscribeToSight ?? clock.subscribe)(onFrame);

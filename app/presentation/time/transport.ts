@@ -31,8 +31,8 @@ interface TransportParts {
   readonly play: Play;
   readonly motion: PaceOptions['motion'];
   readonly nextFrame: NextFrame;
-  /** Called after every act and every frame. */
-  readonly onChange: (isFrame: boolean) => void;
+  /** Called after every frame and every act. */
+  readonly onChange: () => void;
 }
 
 /** Play, pause, step, seek, scrub: everything that moves the cursor, and the only caller of the frame loop. */
@@ -90,10 +90,6 @@ export class Transport {
   catchUp(): void {
     this.presentation.jump();
     this.changed();
-  }
-
-  get motion(): PaceOptions['motion'] {
-    return this.#motion;
   }
 
   get speed(): number {
@@ -254,7 +250,7 @@ export class Transport {
 
   /** Everybody looks again, and time passes if there is reason to. */
   changed(): void {
-    this.#parts.onChange(false);
+    this.#parts.onChange();
     if (this.isLive) this.#loop.wake();
   }
 
@@ -303,7 +299,7 @@ export class Transport {
     const isStage = this.presentation.stage !== null;
     if (!isStage && this.isLive && Math.abs(atMs - this.#seenMs) < unseenMs) return true;
     this.#seenMs = isStage ? Number.NaN : atMs;
-    onChange(true);
+    onChange();
     return this.isLive;
   }
 }

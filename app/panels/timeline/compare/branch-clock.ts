@@ -1,5 +1,5 @@
 import type { TimeLine } from '@ha-playground/engine';
-import { followSight, type Moment, type PictureClock } from '../../../presentation/time/moment.ts';
+import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 
 /**
  * Shows another branch at the instant that the session's clock shows, and in the same stage of it where anything happens
@@ -19,6 +19,5 @@ export function branchClock(line: TimeLine, clock: PictureClock): PictureClock {
       return now();
     },
     subscribe: (onFrame) => clock.subscribe(() => onFrame(now())),
-    subscribeToSight: (onFrame) => followSight(clock, () => onFrame(now())),
   };
 }

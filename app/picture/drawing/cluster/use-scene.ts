@@ -13,7 +13,7 @@ import { flushSync } from 'react-dom';
 import { isLarge } from '../../../presentation/large.ts';
 import type { BandWishes } from '../../../presentation/sight/bands.ts';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
-import { followSight, type Moment, type PictureClock } from '../../../presentation/time/moment.ts';
+import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 import { later } from '../../../ui/later.ts';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from '../../geometry/cluster/scene.ts';
@@ -117,7 +117,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       rendered.current = undefined;
     };
   }, [clock]);
-  useEffect(() => followSight(clock, (moment) => show.current(moment, true)), [clock]);
+  useEffect(() => clock.subscribe((moment) => show.current(moment, true)), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
 }
 
