@@ -16,7 +16,6 @@ export class BackgroundLanes {
   readonly #restless = new Set<Lane>();
   /** The others, by the command that each has submitted. */
   readonly #quiet = new Map<CommandId, Lane>();
-  readonly #commands = new Map<Lane, CommandId>();
   /** Before this instant none of the quiet ones is given up. */
   #untilMs: SimMs = Number.MAX_SAFE_INTEGER;
   /** How far the history has been looked at. */
@@ -58,12 +57,12 @@ export class BackgroundLanes {
   sortOut(): void {
     for (const lane of this.#restless) {
       const { submitted } = lane;
-      if (!lane.isOccupied) this.#drop(lane);
-      else if (submitted !== null) {
+      if (lane.isOccupied && submitted === null) continue;
+      this.#restless.delete(lane);
+      if (submitted === null || !lane.isOccupied) this.#opened.delete(lane);
+      else {
         this.#quiet.set(submitted.command, lane);
-        this.#commands.set(lane, submitted.command);
         this.#untilMs = Math.min(this.#untilMs, submitted.untilMs);
-        this.#restless.delete(lane);
       }
     }
     // What has happened since they were chosen is looked through next time; all that they have submitted lies before here.
@@ -74,7 +73,8 @@ export class BackgroundLanes {
   cancel(runId: number, error: ClusterError | undefined): void {
     for (const lane of this.#opened.keys()) {
       lane.cancel(runId, error);
-      if (!lane.isOccupied) this.#drop(lane);
+      // It is looked at once more, and let go of.
+      if (!lane.isOccupied) this.#restless.add(lane);
     }
   }
 
@@ -88,32 +88,18 @@ export class BackgroundLanes {
     const hasGoneOn =
       history.leadsThrough(place) && history.cursor.atMs >= place.atMs && now.events >= events;
     if (!hasGoneOn || history.cursor.atMs >= this.#untilMs) {
-      for (const lane of this.#commands.keys()) this.#restless.add(lane);
+      for (const lane of this.#quiet.values()) this.#restless.add(lane);
       this.#quiet.clear();
-      this.#commands.clear();
       this.#untilMs = Number.MAX_SAFE_INTEGER;
       return;
     }
     for (let index = events; index < now.events; index += 1) {
       const event = history.world.events.at(index);
-      const lane = event.kind === 'statementFinished' ? this.#quiet.get(event.statement) : undefined;
-      if (lane === undefined) continue;
-      this.#restless.add(lane);
-      this.#forget(lane);
+      if (event.kind !== 'statementFinished') continue;
+      const lane = this.#quiet.get(event.statement);
+      this.#quiet.delete(event.statement);
+      if (lane !== undefined) this.#restless.add(lane);
     }
-  }
-
-  #drop(lane: Lane): void {
-    this.#opened.delete(lane);
-    this.#restless.delete(lane);
-    this.#forget(lane);
-  }
-
-  /** It is no quiet one any more. */
-  #forget(lane: Lane): void {
-    const command = this.#commands.get(lane);
-    if (command !== undefined) this.#quiet.delete(command);
-    this.#commands.delete(lane);
   }
 
   get #now(): { readonly version: number; readonly place: Cursor; readonly events: number } {
