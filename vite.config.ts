@@ -37,7 +37,7 @@ function resolveDependencies(file: string, names: string[]): string[] {
 
 /** The name of a file with the words of a language, such as `words-en-first`; null for any other module. */
 function wordsOf(module: string | null): string | null {
-  const [, tag, part] = /\/app\/words\/([^/]+)\/(first|later)\.ts$/.exec(module ?? '') ?? [];
+  const [, tag, part] = /\/app\/words\/([^/]+)\/(first|leaf-menu|later)\.ts$/.exec(module ?? '') ?? [];
   return tag === undefined ? null : `words-${tag}-${part}`;
 }
 

@@ -87,13 +87,15 @@ function firstLoadBytes(folder: string): number {
   return [...all].reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
 }
 
-/** All script that the first press on a leaf waits for beside the first load: its menu, and what that imports. */
+/** All script that the first press on a leaf waits for beside the first load: its menu, what that imports, and its English words. */
 function menuBytes(folder: string): number {
   const assets = join(folder, 'assets');
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const files = readdirSync(assets).filter((file) => /^leaf-menu-[\w-]{8}[.]js$/.test(file));
   if (files.length !== 1) throw new Error(`${folder} has not the menu of a leaf in a file of its own.`);
-  const wanted = new Set(files);
+  const words = readdirSync(assets).filter((file) => file.startsWith('words-en-leaf-menu-'));
+  const wanted = new Set([...files, ...words]);
+  if (wanted.size !== 2) throw new Error(`${folder} has not the words of that menu in a file of their own.`);
   for (const file of wanted) {
     const imports = readFileSync(join(assets, file), 'utf8').matchAll(
       /(?:from|import)[`"']\.\/([\w.-]+\.js)[`"']/g,

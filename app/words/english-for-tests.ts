@@ -1,5 +1,6 @@
 import { first } from './en/first.ts';
 import { later } from './en/later.ts';
+import { leafMenu } from './en/leaf-menu.ts';
 import { loadLaterWords, speak } from './index.ts';
 
 /* Tests of the page speak English from the start. */
@@ -8,6 +9,7 @@ await speak({
   formatsTag: 'en-GB',
   direction: 'ltr',
   first: async () => first,
+  menu: async () => leafMenu,
   later: async () => later,
 });
 await loadLaterWords();

@@ -1,22 +1,24 @@
 import { loadBeside } from '../ui/later.ts';
 import type { FirstWords } from './en/first.ts';
 import type { LaterWords } from './en/later.ts';
+import type { MenuWords } from './en/leaf-menu.ts';
 import { type Formats, formatsOf } from './formats.ts';
 
 /**
  * What people read, in the language of the page. `words` are there before the first render, `laterWords` with the first
- * module that is loaded later. They are read when something is shown, never when a module is loaded: until the page
- * speaks a language, reading them throws.
+ * module that is loaded later, `menuWords` with the menu of a leaf, before those. They are read when something is shown, never
+ * when a module is loaded: until the page speaks a language, reading them throws.
  */
 export let words: FirstWords = unspoken('words');
 export let laterWords: LaterWords = unspoken('laterWords');
+export let menuWords: MenuWords = unspoken('menuWords');
 
 /** How the language of the page writes numbers and times. */
 export let formats: Formats = unspoken('formats');
 
 export type { LaterWords };
 
-/** A language, whose words are loaded in two parts. */
+/** A language, whose words are loaded in three parts. */
 export interface Language {
   /** For the document. */
   readonly tag: string;
@@ -24,6 +26,7 @@ export interface Language {
   readonly formatsTag: string;
   readonly direction: 'ltr' | 'rtl';
   first(): Promise<FirstWords>;
+  menu(): Promise<MenuWords>;
   later(): Promise<LaterWords>;
 }
 
@@ -54,8 +57,13 @@ export const areAllWordsHere = (): boolean => isWhole;
 /** Loads the rest of the language that the page speaks. */
 export async function loadLaterWords(): Promise<void> {
   if (spoken === null) return;
-  laterWords = await spoken.later();
+  [laterWords] = await Promise.all([spoken.later(), loadMenuWords()]);
   isWhole = true;
+}
+
+/** Loads what the menu of a leaf says: a first press waits for it, and for nothing more. */
+export async function loadMenuWords(): Promise<void> {
+  if (spoken !== null) menuWords = await spoken.menu();
 }
 
 /** Stands for words until there are any. */

@@ -8,6 +8,7 @@ const english: Language = {
   formatsTag: 'en-GB',
   direction: 'ltr',
   first: () => import('./en/first.ts').then(({ first }) => first),
+  menu: () => import('./en/leaf-menu.ts').then(({ leafMenu }) => leafMenu),
   later: () => import('./en/later.ts').then(({ later }) => later),
 };
 
@@ -30,6 +31,7 @@ export async function languageFor(wish: LanguageWish, preferred: readonly string
   return {
     ...language,
     first: async () => changed(await language.first(), isolated),
+    menu: async () => changed(await language.menu(), isolated),
     later: async () => changed(await language.later(), isolated),
   };
 }

@@ -12,6 +12,7 @@ const german: Translated = {
   formatsTag: 'de',
   direction: 'ltr',
   first: () => import('./de/first.ts').then(({ first }) => first),
+  menu: () => import('./de/leaf-menu.ts').then(({ leafMenu }) => leafMenu),
   later: () => Promise.all([import('./de/later.ts'), loadTexts()]).then(([{ later }]) => later),
   texts: () => import('./de/texts.ts').then(({ texts }) => texts),
 };

@@ -28,6 +28,7 @@ export function putToTest(language: Language, name: string): Language {
     ...language,
     direction: test === 'rtl' ? 'rtl' : language.direction,
     first: async () => underTest(await language.first(), test),
+    menu: async () => underTest(await language.menu(), test),
     later: async () => underTest(await language.later(), test),
   };
 }

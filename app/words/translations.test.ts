@@ -5,18 +5,21 @@ import { describe, expect, test } from 'vitest';
 import { advice as germanAdvice } from './de/advice.ts';
 import { first as germanFirst } from './de/first.ts';
 import { later as germanLater } from './de/later.ts';
+import { leafMenu as germanMenu } from './de/leaf-menu.ts';
 import { player as germanPlayer } from './de/player.ts';
 import { errorHints as germanErrorHints } from './de/problems.ts';
 import { sameAs } from './de/same.ts';
 import { termsByName } from './de/term-list.ts';
 import { first as englishFirst } from './en/first.ts';
 import { later as englishLater } from './en/later.ts';
+import { leafMenu as englishMenu } from './en/leaf-menu.ts';
 import { player as englishPlayer } from './en/player.ts';
 import { languageNames } from './index.ts';
 import { otherLanguages } from './other-languages.ts';
 
 const english = {
   first: englishFirst,
+  leafMenu: englishMenu,
   later: englishLater,
   player: englishPlayer,
   // What the words of a problem are made of.
@@ -29,6 +32,7 @@ const translations = {
   de: {
     words: {
       first: germanFirst,
+      leafMenu: germanMenu,
       later: germanLater,
       player: germanPlayer,
       advice: germanAdvice,

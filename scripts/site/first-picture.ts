@@ -94,6 +94,7 @@ function filesOfFirst(folder: string): Readonly<Record<'WORDS' | 'BESIDES' | 'PR
         tag,
         {
           first: named(new RegExp(`^words-${tag}-first-|^formats-`)),
+          menu: named(new RegExp(`^words-${tag}-leaf-menu-`)),
           later: named(new RegExp(`^words-${tag}-later-`)),
         },
       ]),

@@ -23,7 +23,7 @@
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   for (const href of [...words.first, ...BESIDES]) ask(href);
   document.querySelector('link[rel=modulepreload]').onload = () => {
-    for (const href of [...PRESSED, ...words.later, ...LATER]) ask(href);
+    for (const href of [...PRESSED, ...words.menu, ...words.later, ...LATER]) ask(href);
   };
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   const first = document.getElementById('first');

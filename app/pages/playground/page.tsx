@@ -32,7 +32,7 @@ import type { Box } from '../../ui/placement.ts';
 import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { wideScreen } from '../../ui/wide-screen.ts';
-import { words } from '../../words/index.ts';
+import { loadMenuWords, words } from '../../words/index.ts';
 import { wishOfAddress } from './address.ts';
 import { Drawer } from './drawer.tsx';
 import { Understand } from './understand.tsx';
@@ -61,7 +61,7 @@ const EventsPanel = lazily(
 let leafMenu: LeafMenuModule | null = null;
 type LeafMenuModule = typeof import('../../panels/leaf-menu/leaf-menu.tsx');
 const loadLeafMenu = sooner(async () => {
-  leafMenu = await import('../../panels/leaf-menu/leaf-menu.tsx');
+  [leafMenu] = await Promise.all([import('../../panels/leaf-menu/leaf-menu.tsx'), loadMenuWords()]);
   return leafMenu;
 });
 /** Nobody stands before a hall when the page comes. */

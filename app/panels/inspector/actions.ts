@@ -11,7 +11,7 @@ import {
 import { nameOfNode } from '@ha-playground/engine/console';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { commandsFor, type NodeCommand } from '../../presentation/statements/node-commands.ts';
-import { laterWords, words } from '../../words/index.ts';
+import { laterWords, menuWords } from '../../words/index.ts';
 import type { Subject } from './subject.ts';
 
 const text = () => laterWords.inspector.actions;
@@ -29,7 +29,7 @@ export function actionsFor(subject: Subject, world: World): readonly ToldCommand
         silenceOf(world, subject.leaf)?.cause ?? null,
       ).map((command) => ({
         ...command,
-        note: words.leafMenu.notes[command.note],
+        note: menuWords.notes[command.note],
       }));
     case 'partition': {
       const database = subject.database.name;
@@ -74,7 +74,7 @@ function partitionCommands(
 
 /** Why the leaf can take no partition command, or null. */
 function whyNoCommand(leaf: LeafNode, world: World): string | null {
-  if (silenceOf(world, leaf) !== null) return words.leafMenu.notes.notReachable;
+  if (silenceOf(world, leaf) !== null) return menuWords.notes.notReachable;
   return leafIs.serving(leaf.state) ? null : text().leafNotOnline(addressOf(leaf), leaf.state);
 }
 

@@ -14,7 +14,7 @@ import { commandsFor, commandsForMaster } from '../../presentation/statements/no
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { Menu } from '../../ui/menu-list.tsx';
 import type { Box } from '../../ui/placement.ts';
-import { words } from '../../words/index.ts';
+import { menuWords, words } from '../../words/index.ts';
 import { Named } from '../../words/named.tsx';
 import { Written } from '../../words/written.tsx';
 
@@ -42,7 +42,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       : conditionOfAggregator(session.world, shown);
   const isForbidden = (statement: string): boolean => session.start.mayEnter?.(statement) === false;
   const items: readonly MenuItem[] = [
-    { kind: 'heading', text: words.leafMenu.heading(name, words.conditions[condition]) },
+    { kind: 'heading', text: menuWords.heading(name, words.conditions[condition]) },
     ...[
       ...(shown.kind === 'aggregator' && shown.isMaster ? commandsForMaster(session.world) : []),
       ...commandsFor(shown, name, silence),
@@ -55,9 +55,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
             <Written>{command.statement}</Written>
           </code>
         ),
-        note: isForbidden(command.statement)
-          ? words.leafMenu.notInExercise
-          : words.leafMenu.notes[command.note],
+        note: isForbidden(command.statement) ? menuWords.notInExercise : menuWords.notes[command.note],
         isUnavailable: command.isUnavailable || isForbidden(command.statement),
         choose: () => {
           if (!command.runsThere) return session.run(command.statement);
@@ -73,13 +71,13 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
-        text: <Named world={session.world}>{words.leafMenu.inspect(name, partitionName(selection))}</Named>,
-        ...(selection.ordinal === null && { note: words.leafMenu.inspectNote }),
+        text: <Named world={session.world}>{menuWords.inspect(name, partitionName(selection))}</Named>,
+        ...(selection.ordinal === null && { note: menuWords.inspectNote }),
         choose: () => onInspect?.(selection),
       }),
     ),
   ];
-  return <Menu label={words.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
+  return <Menu label={menuWords.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }
 
 /** More copies would make a menu of which nobody sees the end: a partition of so many is found by its name. */

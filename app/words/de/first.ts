@@ -2,7 +2,6 @@ import type { FirstWords } from '../en/first.ts';
 import { conditions } from './conditions.ts';
 import { console } from './console.ts';
 import { header } from './header.ts';
-import { leafMenu } from './leaf-menu.ts';
 import { narration } from './narration.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
@@ -14,7 +13,6 @@ export const first = {
   picture,
   ...page,
   header,
-  leafMenu,
   stage,
   conditions,
   narration,

@@ -1,7 +1,7 @@
-import type { FirstWords } from '../en/first.ts';
+import type { MenuWords } from '../en/leaf-menu.ts';
 
 /** Das Menü eines Leafs. */
-export const leafMenu: FirstWords['leafMenu'] = {
+export const leafMenu: MenuWords = {
   label: (host) => `Befehle für ${host}`,
   heading: (host, state) => `${host} · ${state}`,
   inspect: (host, partition) =>

@@ -1,7 +1,6 @@
 import { conditions } from './conditions.ts';
 import { console } from './console.ts';
 import { header } from './header.ts';
-import { leafMenu } from './leaf-menu.ts';
 import { narration } from './narration.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
@@ -13,7 +12,6 @@ export const first = {
   picture,
   ...page,
   header,
-  leafMenu,
   stage,
   conditions,
   narration,

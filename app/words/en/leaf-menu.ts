@@ -16,7 +16,7 @@ const notes: Readonly<Record<NodeNote, string>> = {
   notReachable: 'the leaf does not answer',
 };
 
-/** The menu of a leaf. */
+/** The menu of a leaf, and what else says why a command of it cannot be given. */
 export const leafMenu = {
   label: (host: string) => `Commands for ${host}`,
   heading: (host: string, state: string) => `${host} · ${state}`,
@@ -26,3 +26,6 @@ export const leafMenu = {
   notes,
   notInExercise: 'not allowed in this exercise',
 };
+
+/** What every language has to say there. */
+export type MenuWords = typeof leafMenu;
