@@ -108,6 +108,18 @@ test('an impatient person waves a menu away before it has come, by a key and by 
   await expect(page.getByRole('menuitem').first()).toBeVisible();
 });
 
+test('an impatient person asks for a menu before its words have come, and reads it when they have', {
+  tag: '@core',
+}, async ({ page }) => {
+  const release = await holdBack(page, 'words-en-leaf-menu');
+  const playground = new Playground(page);
+  await playground.read();
+  await playground.leaf('leaf-8').click();
+  await expect(playground.narration).toBeVisible();
+  release();
+  await expect(page.getByRole('menu', { name: 'Commands for leaf-8' })).toBeVisible();
+});
+
 test('an impatient person waves completions away before they have come', { tag: '@core' }, async ({
   page,
 }) => {

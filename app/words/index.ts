@@ -61,9 +61,10 @@ export async function loadLaterWords(): Promise<void> {
   isWhole = true;
 }
 
-/** Loads what the menu of a leaf says: a first press waits for it, and for nothing more. */
+/** Loads what the menu of a leaf says: a first press waits for it, and for nothing more. Fails before a language is spoken. */
 export async function loadMenuWords(): Promise<void> {
-  if (spoken !== null) menuWords = await spoken.menu();
+  if (spoken === null) throw new Error('words are asked for before the page speaks a language');
+  menuWords = await spoken.menu();
 }
 
 /** Stands for words until there are any. */

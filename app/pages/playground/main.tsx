@@ -36,12 +36,12 @@ void open(root);
  * later imports the file that this one is built into, and that has to be done by then.
  */
 async function open(place: HTMLElement): Promise<void> {
-  // It is there when the page stands; where it does not come, the page itself asks again.
-  loadFirst().catch(() => undefined);
   const language = await languageFor(wish, languagesPreferred());
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   await speak(language);
+  // It is there when the page stands; where it does not come, the page itself asks again.
+  loadFirst().catch(() => undefined);
   const page = createRoot(place, { onUncaughtError: reportError });
   const isKept = /[#&]s=/.test(location.hash) || history.state?.packed || history.state?.drafts;
   const { session, notice } =
